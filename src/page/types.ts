@@ -1,0 +1,87 @@
+import type {Role} from '../text/roles.ts';
+
+/** A run of text on one line with one meaning. `text` holds no control characters and no line breaks. */
+export type Span = {
+  text: string;
+  role: Role;
+  /** Bit set of `Mark`; absent means none. */
+  marks?: number;
+  /** Index into `Page.links`. */
+  link?: number;
+};
+
+/** One line of a page: never wider than the page, never ending in a space. */
+export type Line = {
+  spans: Span[];
+  /** Offset into the Markdown (`Source.markdown`, UTF-16 units) of what this line shows; absent for decoration. */
+  source?: number;
+  /** The anchor that leads here: a heading's, a footnote's, a block id. */
+  anchor?: string;
+};
+
+/** One entry of the outline. `line` is the index into `Page.lines` where the heading starts. */
+export type Heading = {level: 1 | 2 | 3 | 4 | 5 | 6; text: string; anchor: string; line: number};
+
+/** A place that the page leads to. `line` is where its first cell stands. */
+export type Link = {
+  kind: 'link' | 'image' | 'wikilink' | 'footnote' | 'backreference';
+  text: string;
+  /** As written in the post, entities decoded: a URL, a relative path, `#anchor`, a wikilink's target. */
+  href: string;
+  title?: string;
+  line: number;
+};
+
+/** A post set at one width. */
+export type Page = {
+  /** In cells. */
+  width: number;
+  lines: Line[];
+  outline: Heading[];
+  links: Link[];
+  /** What the page says as plain text, one paragraph a line: for search in the page, copying and word checks. */
+  text: string;
+  /** What could not be set as written (nesting cut, table too large), in words. */
+  problems: string[];
+};
+
+/** What `compose` needs of a post; a library's `Post` together with its Markdown fits. */
+export type Source = {
+  markdown: string;
+  title?: string;
+  /** Where the title came from: one taken from the first heading is not repeated in the page. */
+  titleSource?: 'front-matter' | 'heading' | 'file-name';
+  description?: string;
+  /** `YYYY-MM-DD` or ISO 8601 with time. */
+  date?: string | null;
+  updated?: string | null;
+  minutes?: number;
+  categories?: readonly string[];
+  tags?: readonly string[];
+  authors?: readonly string[];
+  draft?: boolean;
+  /** BCP 47; decides the direction and the breaking rules of prose. */
+  language?: string | null;
+  /** Decides which of `{{ }}`, `{% %}`, `[[ ]]`, `import` are markup and which are text. */
+  dialect?: string;
+  /** The file name or path, for its extension: `.mdx` turns on MDX. */
+  path?: string;
+};
+
+/** Turns code into spans a line; `null` when it knows no such language (yet). Pure and synchronous. */
+export type Highlight = (code: string, language: string) => Span[][] | null;
+
+export type ComposeOptions = {
+  /** In cells, at least 1. */
+  width: number;
+  /** The block with title, date, minutes, category and tags on top. Default true. */
+  titleBlock?: boolean;
+  highlight?: Highlight;
+  /**
+   * What becomes of link targets: `marked` leaves them to the spans' `link` (terminal hyperlinks, the reader),
+   * `listed` numbers the links and lists their targets at the end (plain text). Default `marked`.
+   */
+  links?: 'marked' | 'listed';
+  /** Which `<details>` are shut, by their index in the post. Default none. */
+  closed?: ReadonlySet<number>;
+};
