@@ -1,0 +1,33 @@
+import type {Post} from '../../src/library/types.ts';
+
+/** A post with nothing but a path, and whatever a test wants to say of it. */
+export function makePost(path: string, details: Partial<Post> = {}): Post {
+  const id = path.replace(/\.[^./]+$/, '');
+  const name = id.split('/').at(-1) ?? id;
+  return {
+    id,
+    slug: name,
+    path,
+    file: `/library/${path}`,
+    title: name,
+    titleSource: 'file-name',
+    description: '',
+    date: null,
+    updated: null,
+    categories: [],
+    tags: [],
+    authors: [],
+    series: null,
+    language: null,
+    aliases: [],
+    url: null,
+    draft: false,
+    words: 100,
+    minutes: 1,
+    fields: {},
+    dialect: 'plain',
+    size: 1000,
+    mtime: 0,
+    ...details,
+  };
+}
