@@ -1,0 +1,102 @@
+import {parseArgs} from 'node:util';
+import {nearest} from '../text/nearest.ts';
+import {UserError} from './errors.ts';
+import {type Flag, flags, type Options} from './flags.ts';
+
+/** The command line, understood. */
+export type Arguments = {options: Options; positionals: string[]};
+
+const byName = new Map<string, Flag>(flags.map(flag => [flag.name, flag]));
+
+/** Reads what stands after the program's name. Throws a `UserError` for anything that no flag means. */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const {tokens} = parseArgs({
+    args: [...argv],
+    options: parserOptions(),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const options = noOptions();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = byName.get(token.name);
+    if (!flag) throw unknownFlag(token.rawName);
+    const value = readValue(flag, token.value);
+    const earlier = options[flag.name];
+    options[flag.name] = Array.isArray(earlier) ? [...earlier, String(value)] : value;
+  }
+  return {options: options as Options, positionals};
+}
+
+type Loose = Record<string, boolean | number | string | string[] | undefined>;
+
+function noOptions(): Loose {
+  const options: Loose = {};
+  for (const flag of byName.values()) {
+    if (flag.type === 'switch') options[flag.name] = false;
+    if (flag.repeatable) options[flag.name] = [];
+  }
+  return options;
+}
+
+function parserOptions(): Record<string, {type: 'boolean' | 'string'; short?: string}> {
+  return Object.fromEntries(
+    flags.map((flag: Flag) => [
+      flag.name,
+      {
+        type: flag.type === 'switch' ? 'boolean' : 'string',
+        ...(flag.short ? {short: flag.short} : {}),
+      },
+    ]),
+  );
+}
+
+function readValue(flag: Flag, given: string | undefined): boolean | number | string {
+  if (flag.type === 'switch') {
+    if (given === undefined) return true;
+    throw new UserError(`--${flag.name} takes no value`, `Write only \`--${flag.name}\`.`);
+  }
+  if (given === undefined || isFlag(given)) throw valueMissing(flag);
+  if (flag.values && !flag.values.includes(given)) throw wrongChoice(flag, flag.values, given);
+  return flag.type === 'number' ? readNumber(flag, given) : given;
+}
+
+function readNumber(flag: Flag, given: string): number {
+  const number = Number(given);
+  if (/^\d{1,9}$/.test(given) && number >= (flag.least ?? 0)) return number;
+  throw new UserError(
+    `--${flag.name} takes a whole number from ${flag.least ?? 0} up, not \`${given}\``,
+    `For example \`--${flag.name} ${Math.max(flag.least ?? 0, 40)}\`.`,
+  );
+}
+
+/** `--width --json` forgot the width; `--search -draft` is a query. */
+function isFlag(given: string): boolean {
+  return given.startsWith('--') && byName.has(given.slice(2).split('=', 1)[0] ?? '');
+}
+
+function valueMissing(flag: Flag): UserError {
+  const hint = flag.values ? `One of ${flag.values.join(', ')}.` : `\`octavo --help\` says more.`;
+  return new UserError(`--${flag.name} needs a value: <${flag.value}>`, hint);
+}
+
+function wrongChoice(flag: Flag, values: readonly string[], given: string): UserError {
+  const [meant] = nearest(given, values, 1);
+  const suggestion = meant ? `Did you mean \`${meant}\`? ` : '';
+  return new UserError(
+    `--${flag.name} cannot be \`${given}\``,
+    `${suggestion}It takes ${values.join(', ')}.`,
+  );
+}
+
+function unknownFlag(rawName: string): UserError {
+  const [meant] = nearest(rawName.replace(/^-+/, ''), byName.keys(), 1);
+  const suggestion = rawName.startsWith('--') && meant ? `Did you mean \`--${meant}\`? ` : '';
+  return new UserError(
+    `there is no option \`${rawName}\``,
+    `${suggestion}\`octavo --help\` lists them all.`,
+  );
+}

@@ -1,0 +1,20 @@
+/**
+ * A mistake of the person at the keyboard, not of the program: it is told in one line for what happened and one for
+ * what to do next, and ends with `status`: 1 when nothing matched, 2 for wrong usage or an unreadable path.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly hint: string;
+  readonly status: 1 | 2;
+
+  constructor(message: string, hint: string, status: 1 | 2 = 2, options?: ErrorOptions) {
+    super(message, options);
+    this.hint = hint;
+    this.status = status;
+  }
+}
+
+/** A mistake of the program: what went wrong is the `cause`. */
+export class BugError extends Error {
+  override readonly name = 'BugError';
+}

@@ -1,0 +1,42 @@
+import {sanitise, sanitiseLine} from '../text/sanitise.ts';
+import {BugError} from './errors.ts';
+
+/**
+ * Tells `error` on standard error and answers with the exit status. An error of any room that carries a `hint` is the
+ * user's to mend; everything else is a bug. The stack is shown when `OCTAVO_DEBUG` is set.
+ */
+export function report(error: unknown): number {
+  const debug = Boolean(process.env.OCTAVO_DEBUG);
+  if (isForUser(error)) {
+    warn(error.message, error.hint);
+    if (debug) writeStack(error);
+    return error.status === 1 ? 1 : 2;
+  }
+  const cause = error instanceof BugError && error.cause ? error.cause : error;
+  const message = cause instanceof Error ? cause.message : String(cause);
+  warn(
+    `a bug in octavo: ${message}`,
+    debug
+      ? 'Please report it with what you ran and the lines below.'
+      : 'Please report it with what you ran and what `OCTAVO_DEBUG=1` adds to this.',
+  );
+  if (debug) writeStack(error);
+  return 2;
+}
+
+/** Tells something on standard error without ending: what happened, and what to do next, a line each. */
+export function warn(message: string, hint: string): void {
+  process.stderr.write(`octavo: ${sanitiseLine(message)}\n${sanitiseLine(hint)}\n`);
+}
+
+type ForUser = Error & {hint: string; status?: number};
+
+function isForUser(error: unknown): error is ForUser {
+  return error instanceof Error && 'hint' in error && typeof error.hint === 'string';
+}
+
+function writeStack(error: unknown): void {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    process.stderr.write(`${sanitise(at.stack ?? String(at))}\n`);
+  }
+}
