@@ -1,44 +1,64 @@
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join, normalize} from 'node:path';
 import {argv} from 'node:process';
 import * as esbuild from 'esbuild';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {esbuild.BuildOptions} */
-const options = {
-  entryPoints: {cli: 'src/cli.ts', 'dev/docs': 'src/dev/docs.ts'},
+const shared = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  metafile: true,
+  define: {'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version)},
+  logLevel: 'warning',
+};
+
+/**
+ * What is published. Each way of running octavo loads only its own chunks.
+ * @type {esbuild.BuildOptions}
+ */
+const shipped = {
+  ...shared,
+  entryPoints: {cli: 'src/cli.ts'},
+  splitting: true,
   minify: true,
   keepNames: true,
-  metafile: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Packages written for CommonJS call `require` for Node's own modules.
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
   },
-  define: {'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version)},
   // Ink asks for the devtools only when DEV=true; they are no part of octavo.
   alias: {'react-devtools-core': './src/dev/empty.ts'},
   // gray-matter's JavaScript engine is replaced by one that throws; its eval is never reached.
   logOverride: {'direct-eval': 'silent'},
-  logLevel: 'warning',
+};
+
+const tools = {
+  'dev/docs': 'src/dev/docs.ts',
+  'dev/screenshots': 'src/dev/screenshots.ts',
+  'dev/bench': 'tests/bench/bench.ts',
+};
+
+/**
+ * The developers' own tools, bundled apart so that they share no chunk with what is published.
+ * @type {esbuild.BuildOptions}
+ */
+const development = {
+  ...shared,
+  entryPoints: Object.fromEntries(Object.entries(tools).filter(([, file]) => existsSync(file))),
+  packages: 'external',
 };
 
 /** Writes the licence texts of every package that ended up in the bundle. */
 function writeLicences(metafile) {
-  const shipped = new Set(
-    Object.entries(metafile.outputs)
-      .filter(([file]) => !file.includes('/dev/'))
-      .flatMap(([, output]) => Object.keys(output.inputs)),
-  );
+  const inputs = Object.values(metafile.outputs).flatMap(output => Object.keys(output.inputs));
   const folders = new Set();
-  for (const input of shipped) {
+  for (const input of inputs) {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
     if (match) folders.add(match[1]);
   }
@@ -61,19 +81,26 @@ function writeLicences(metafile) {
 }
 
 /** Deletes what an earlier build left behind, only after the new files stand: a run that starts meanwhile still works. */
-function removeStale(metafile) {
+function removeStale(files) {
   for (const entry of readdirSync('dist', {recursive: true, withFileTypes: true})) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !(path in metafile.outputs)) rmSync(path);
+    if (entry.isFile() && !files.has(path)) rmSync(path);
   }
 }
 
 if (argv.includes('--watch')) {
-  const context = await esbuild.context(options);
-  await context.watch();
+  for (const options of [shipped, development]) await (await esbuild.context(options)).watch();
   console.error('Watching src/ …');
 } else {
-  const {metafile} = await esbuild.build(options);
-  removeStale(metafile);
+  const [{metafile}, {metafile: toolsMetafile}] = await Promise.all(
+    [shipped, development].map(options => esbuild.build(options)),
+  );
+  removeStale(
+    new Set(
+      [...Object.keys(metafile.outputs), ...Object.keys(toolsMetafile.outputs)].map(normalize),
+    ),
+  );
   writeLicences(metafile);
+  // Which source went into which chunk: the architecture test asks what a run has loaded.
+  writeFileSync('dist/dev/chunks.json', JSON.stringify(metafile.outputs));
 }

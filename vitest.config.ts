@@ -1,4 +1,5 @@
 import {defineConfig} from 'vitest/config';
+import {Tally} from './tests/helpers/tally.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    reporters: ['default', new Tally()],
   },
 });
