@@ -24,7 +24,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     if (token.kind !== 'option') continue;
     const flag = byName.get(token.name);
     if (!flag) throw unknownFlag(token.rawName);
-    const value = readValue(flag, token.value);
+    const forgotten = !token.inlineValue && isFlag(token.value);
+    const value = readValue(flag, forgotten ? undefined : token.value);
     const earlier = options[flag.name];
     options[flag.name] = Array.isArray(earlier) ? [...earlier, String(value)] : value;
   }
@@ -59,7 +60,7 @@ function readValue(flag: Flag, given: string | undefined): boolean | number | st
     if (given === undefined) return true;
     throw new UserError(`--${flag.name} takes no value`, `Write only \`--${flag.name}\`.`);
   }
-  if (given === undefined || isFlag(given)) throw valueMissing(flag);
+  if (given === undefined) throw valueMissing(flag);
   if (flag.values && !flag.values.includes(given)) throw wrongChoice(flag, flag.values, given);
   return flag.type === 'number' ? readNumber(flag, given) : given;
 }
@@ -74,7 +75,8 @@ function readNumber(flag: Flag, given: string): number {
 }
 
 /** `--width --json` forgot the width; `--search -draft` is a query. */
-function isFlag(given: string): boolean {
+function isFlag(given: string | undefined): boolean {
+  if (!given) return false;
   return given.startsWith('--') && byName.has(given.slice(2).split('=', 1)[0] ?? '');
 }
 

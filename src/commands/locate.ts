@@ -1,0 +1,33 @@
+import {existsSync} from 'node:fs';
+import {UserError} from './errors.ts';
+
+/** Where the posts come from, and which of them is meant. */
+export type Place = {
+  /** A folder or a file; `null` for standard input. */
+  path: string | null;
+  /** How the command line names a post, if it does. */
+  reference: string | null;
+};
+
+/**
+ * Tells path and post apart. One argument that names nothing on disk is a post of the default library, unless it is
+ * written as a path (`./x`, `/x`, `~/x`).
+ */
+export function locate(positionals: readonly string[], defaultLibrary: () => string): Place {
+  const [first, second, third] = positionals;
+  if (third !== undefined) {
+    throw new UserError(
+      `too many arguments: \`${third}\``,
+      'Usage: octavo [path] [post] [options]. Put a title of several words in quotes.',
+    );
+  }
+  if (first === undefined) return {path: defaultLibrary(), reference: null};
+  const path = first === '-' ? null : first;
+  if (second !== undefined) return {path, reference: second};
+  if (path === null || existsSync(path) || isWrittenAsPath(path)) return {path, reference: null};
+  return {path: defaultLibrary(), reference: path};
+}
+
+function isWrittenAsPath(argument: string): boolean {
+  return argument === '' || /^(\.{0,2}[/\\]|~|[a-z]:[/\\])/i.test(argument);
+}
