@@ -19,6 +19,14 @@ export function nearest(wanted: string, names: Iterable<string>, limit = 3): str
   return found.slice(0, limit).map(({name}) => name);
 }
 
+/** `; did you mean a, b or c?`, to follow a message; an empty string when nothing resembles `wanted`. */
+export function didYouMean(wanted: string, names: Iterable<string>): string {
+  const found = nearest(wanted, names);
+  const last = found.pop();
+  if (last === undefined) return '';
+  return `; did you mean ${found.length > 0 ? `${found.join(', ')} or ${last}` : last}?`;
+}
+
 /** Longer names are compared by their beginning, so that the time is bounded whatever is asked for. */
 const longest = 64;
 

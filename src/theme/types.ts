@@ -1,4 +1,4 @@
-import type {Role} from '../text/roles.ts';
+import type {Mark, Role} from '../text/roles.ts';
 
 /** One of the terminal's own 16 colours (0-15), or a 24-bit colour as `#rrggbb`. */
 export type Color = number | `#${string}`;
@@ -23,7 +23,12 @@ export type Theme = {
   background?: Color;
   foreground?: Color;
   styles: Record<Role, Style>;
+  /** What emphasis adds on top of a role, where it is not the plain bold, italic, struck, underlined. */
+  marks?: Partial<Record<keyof typeof Mark, Style>>;
 };
 
-/** How many colours the terminal has: none, 16, 256 or 24 bits. */
-export type ColorDepth = 'none' | '16' | '256' | 'truecolor';
+/**
+ * How much the output may be styled, from nothing to everything: `none` is no escape sequence at all, `attributes` is
+ * bold, underline and their like without colours (what `NO_COLOR` asks for), then 16, 256 or 24-bit colours.
+ */
+export type ColorDepth = 'none' | 'attributes' | '16' | '256' | 'truecolor';

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {nearest} from '../../src/text/nearest.ts';
+import {didYouMean, nearest} from '../../src/text/nearest.ts';
 
 const names = ['print', 'list', 'all', 'section', 'search', 'sort', 'width', 'color', 'limit'];
 
@@ -29,4 +29,11 @@ describe('nearest', () => {
     const long = 'x'.repeat(1_000_000);
     expect(nearest(long, [...names, 'x'.repeat(64)])).toEqual(['x'.repeat(64)]);
   });
+});
+
+test('didYouMean is a clause that can follow any message', () => {
+  expect(didYouMean('widht', names)).toBe('; did you mean width?');
+  expect(didYouMean('cat', ['bat', 'car'])).toBe('; did you mean bat or car?');
+  expect(didYouMean('cat', ['bat', 'car', 'cut'])).toBe('; did you mean bat, car or cut?');
+  expect(didYouMean('xyzzy', names)).toBe('');
 });

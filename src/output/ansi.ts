@@ -1,0 +1,104 @@
+import type {Line, Link, Page, Span} from '../page/types.ts';
+import {Mark} from '../text/roles.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
+import type {ColorDepth, Style, Theme} from '../theme/types.ts';
+import {closeHyperlink, hyperlinkTarget, openHyperlink} from './hyperlink.ts';
+import {sgr} from './sgr.ts';
+
+/** How painted text looks: the theme, and what the terminal can show of it. */
+export type Look = {theme: Theme; depth: ColorDepth; hyperlinks: boolean};
+
+/** A page as styled lines, each closed in itself, with a line feed after the last. */
+export function paintPage(page: Page, look: Look): string {
+  let text = '';
+  for (const line of page.lines) text += `${paintLine(line, look, page.links)}\n`;
+  return text;
+}
+
+/** One line, without a line feed. With `links` (the page's) its links become terminal hyperlinks. */
+export function paintLine(line: Line, look: Look, links: readonly Link[] = []): string {
+  return paintSpans(line.spans, look, links);
+}
+
+/**
+ * Spans as text with escape sequences: SGR and OSC 8, nothing else, and as few as will do. Neighbours that look alike
+ * share one sequence, and whatever was opened is closed at the end.
+ */
+export function paintSpans(
+  spans: readonly Span[],
+  look: Look,
+  links: readonly Link[] = [],
+): string {
+  let result = '';
+  let style = '';
+  let target = '';
+  for (const span of spans) {
+    const text = sanitiseLine(span.text);
+    if (text === '') continue;
+    const nextTarget = look.hyperlinks ? targetOf(span, links) : '';
+    if (nextTarget !== target) {
+      if (target !== '') result += closeHyperlink;
+      if (nextTarget !== '') result += nextTarget;
+      target = nextTarget;
+    }
+    const nextStyle = styleCode(span, look);
+    if (nextStyle !== style) {
+      result += changeStyle(style, nextStyle);
+      style = nextStyle;
+    }
+    result += text;
+  }
+  if (style !== '') result += reset;
+  if (target !== '') result += closeHyperlink;
+  return result;
+}
+
+const reset = '\x1b[0m';
+
+function changeStyle(from: string, to: string): string {
+  if (to === '') return reset;
+  // What only adds to the style needs no reset: bold inside a heading, say.
+  if (from === '') return `\x1b[${to}m`;
+  return to.startsWith(`${from};`) ? `\x1b[${to.slice(from.length + 1)}m` : `\x1b[0;${to}m`;
+}
+
+/** The hyperlink that `span` opens, or nothing. The id joins the lines of a link that was wrapped. */
+function targetOf(span: Span, links: readonly Link[]): string {
+  if (span.link === undefined) return '';
+  const target = hyperlinkTarget(links[span.link]?.href ?? '');
+  return target === null ? '' : openHyperlink(target, `o${span.link}`);
+}
+
+/** SGR parameters by theme and depth, then by role and marks: a page asks for the same few again and again. */
+const remembered = new WeakMap<Theme, Map<string, string>>();
+
+function styleCode({role, marks = 0}: Span, {theme, depth}: Look): string {
+  let codes = remembered.get(theme);
+  if (!codes) {
+    codes = new Map();
+    remembered.set(theme, codes);
+  }
+  const key = `${depth} ${role} ${marks}`;
+  let code = codes.get(key);
+  if (code === undefined) {
+    code = sgr(withMarks(theme, theme.styles[role], marks), depth);
+    codes.set(key, code);
+  }
+  return code;
+}
+
+const plainMarks = {
+  strong: {bold: true},
+  emphasis: {italic: true},
+  strike: {strike: true},
+  underline: {underline: true},
+} as const satisfies Record<keyof typeof Mark, Style>;
+
+function withMarks(theme: Theme, style: Style, marks: number): Style {
+  let result = style;
+  for (const name of ['strong', 'emphasis', 'strike', 'underline'] as const) {
+    if ((marks & Mark[name]) !== 0)
+      result = {...result, ...(theme.marks?.[name] ?? plainMarks[name])};
+  }
+  return result;
+}

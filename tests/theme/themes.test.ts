@@ -1,0 +1,111 @@
+import {describe, expect, test} from 'vitest';
+import {roles} from '../../src/text/roles.ts';
+import {contrast, parseHex} from '../../src/theme/color.ts';
+import {ThemeError} from '../../src/theme/error.ts';
+import {onBackground} from '../../src/theme/from-palette.ts';
+import {availableThemes, resolveTheme, themeNames} from '../../src/theme/themes.ts';
+import type {Color, Style, Theme} from '../../src/theme/types.ts';
+
+const painted = themeNames
+  .map(name => resolveTheme(name))
+  .filter(theme => theme.background !== undefined);
+
+test('there are auto, dark, light, mono, high-contrast and four well-known palettes', () => {
+  expect(themeNames).toEqual([
+    'auto',
+    'dark',
+    'light',
+    'high-contrast',
+    'catppuccin',
+    'dracula',
+    'gruvbox',
+    'solarized-light',
+    'mono',
+  ]);
+});
+
+test.each(themeNames)('%s has a style for every role and nothing else', name => {
+  expect(Object.keys(resolveTheme(name).styles).sort()).toEqual([...roles].sort());
+});
+
+describe.each(painted.map(theme => [theme.name, theme] as const))('%s', (name, theme) => {
+  const least = name === 'high-contrast' ? 7 : 4.5;
+
+  test.each([...roles])('%s stands out from its background', role => {
+    const style = theme.styles[role];
+    const [front, back] = colorsOf(style, theme);
+    expect(contrast(rgb(front), rgb(back))).toBeGreaterThanOrEqual(least);
+    expect(style.dim ?? false, 'dim would take from the contrast').toBe(false);
+  });
+
+  test('prose is in the terminal’s own colour, and in the theme’s on its background', () => {
+    expect(theme.styles.text).toEqual({});
+    expect(onBackground(theme).styles.text).toEqual({
+      color: theme.foreground,
+      background: theme.background,
+    });
+    expect(onBackground(theme).styles.selection).toEqual(theme.styles.selection);
+  });
+});
+
+describe.each(themeNames.map(name => [name, resolveTheme(name)] as const))('%s', (_name, theme) => {
+  test('headings of different level look different without any colour', () => {
+    const looks = [1, 2, 3, 4, 5, 6].map(level =>
+      shapeOf(theme.styles[`heading${level as 1}`] ?? {}),
+    );
+    // Dim is the colour of a theme that has colours, so the sixth may share its shape with the fifth there.
+    expect(new Set(looks).size).toBeGreaterThanOrEqual(theme.background ? 5 : 6);
+  });
+
+  test('what is selected, matched and in focus is told apart', () => {
+    const {selection, match, matchCurrent, focus, text} = theme.styles;
+    const looks = [selection, match, matchCurrent, focus, text].map(style => JSON.stringify(style));
+    expect(new Set(looks).size).toBe(5);
+  });
+});
+
+test('auto uses no colour that is lost on a light or a dark background', () => {
+  for (const [role, style] of Object.entries(resolveTheme('auto').styles)) {
+    if (style.background !== undefined) continue;
+    expect([undefined, 1, 2, 3, 4, 5, 6], role).toContain(style.color);
+  }
+});
+
+test('mono has no colours', () => {
+  for (const style of Object.values(resolveTheme('mono').styles)) {
+    expect(style.color).toBeUndefined();
+    expect(style.background).toBeUndefined();
+  }
+});
+
+describe('names', () => {
+  test('an unknown one is an error that names the nearest', () => {
+    expect(() => resolveTheme('drakula')).toThrow(ThemeError);
+    expect(() => resolveTheme('drakula')).toThrow(
+      'there is no theme "drakula"; did you mean dracula?',
+    );
+    expect(() => resolveTheme('__proto__')).toThrow(ThemeError);
+    expect(() => resolveTheme('constructor')).toThrow(ThemeError);
+  });
+
+  test('the user’s own come after octavo’s, and are suggested too', () => {
+    expect(availableThemes({evening: {}}).at(-1)).toBe('evening');
+    expect(() => resolveTheme('evenig', {evening: {}})).toThrow('did you mean evening?');
+  });
+});
+
+function colorsOf(style: Style, theme: Theme): [Color | undefined, Color | undefined] {
+  const front = style.color ?? theme.foreground;
+  const back = style.background ?? theme.background;
+  return style.inverse ? [back, front] : [front, back];
+}
+
+function rgb(color: Color | undefined) {
+  const parsed = parseHex(String(color));
+  if (!parsed) throw new Error(`not a 24-bit colour: ${color}`);
+  return parsed;
+}
+
+function shapeOf({bold, italic, underline, dim}: Style): string {
+  return JSON.stringify({bold, italic, underline, dim});
+}
