@@ -1,0 +1,140 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import matter from 'gray-matter';
+import {describe, expect, test} from 'vitest';
+import {parseArguments} from '../src/commands/arguments.ts';
+import {commandsOf} from './helpers/shell-words.ts';
+
+const folder = resolve(import.meta.dirname, '../posts');
+
+/** What a category or tag of the bundled posts may be: a new one is a decision, not a slip. */
+const categories = ['guide', 'reading', 'work'];
+const tags = [
+  'attention',
+  'automation',
+  'books',
+  'careers',
+  'decision-fatigue',
+  'essentialism',
+  'finishing',
+  'knowledge-worker',
+  'notes',
+  'octavo',
+  'reading',
+  'saying-no',
+  'typography',
+];
+
+const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(file =>
+  file.endsWith('.md'),
+);
+const posts = files.map(file => {
+  const text = readFileSync(join(folder, file), 'utf8');
+  const {data, content} = matter(text, {});
+  return {file, data, body: content, prose: withoutCode(content)};
+});
+
+test('there is something to read', () => {
+  const published = posts.filter(({data}) => data.draft === false);
+  expect(published.length).toBeGreaterThanOrEqual(8);
+  expect(posts.length - published.length).toBe(1);
+});
+
+describe.each(posts)('$file', ({file, data, body, prose}) => {
+  test('has the fields of the schema, and no others', () => {
+    expect(data).toEqual({
+      title: expect.stringMatching(/^\S.*\S$/),
+      description: expect.stringMatching(/^\S.{58,153}\S$/),
+      pubDate: expect.any(Date),
+      category: expect.toBeOneOf(categories),
+      tags: expect.any(Array),
+      draft: expect.any(Boolean),
+      ads: expect.any(Boolean),
+    });
+    expect(data.pubDate.getTime()).toBeLessThan(Date.parse('2026-11-20'));
+    expect(data.pubDate.getTime()).toBeGreaterThan(Date.parse('2024-01-01'));
+  });
+
+  test('has known tags, each once', () => {
+    expect(data.tags.length).toBeGreaterThan(0);
+    expect(new Set(data.tags).size).toBe(data.tags.length);
+    expect(tags).toEqual(expect.arrayContaining(data.tags));
+  });
+
+  test('links to what exists', () => {
+    const targets = linksOf(prose).filter(target => !/^(?:https?:|#)/.test(target));
+    const missing = targets.filter(target => {
+      const [path = ''] = target.split('#', 1);
+      return !existsSync(resolve(folder, dirname(file), path));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('gives every footnote its mark, and every mark its footnote', () => {
+    const notes = Array.from(prose.matchAll(/^\[\^(\w+)\]:/gm), found => found[1]);
+    const marks = Array.from(prose.matchAll(/(?<!^)\[\^(\w+)\](?!:)/gm), found => found[1]);
+    expect(notes.toSorted()).toEqual(marks.toSorted());
+  });
+
+  test('keeps to typographic quotation marks in prose', () => {
+    const inTags = prose.replace(/<[^>]*>/g, '').replace(/\]\([^)]*\)/g, ']');
+    expect(inTags.match(/.{0,20}['"].{0,20}/g)).toBeNull();
+  });
+
+  test('shows only commands that octavo understands', () => {
+    for (const command of commandsIn(body)) {
+      expect(() => parseArguments(command), command.join(' ')).not.toThrow();
+    }
+  });
+});
+
+test('every post is named once', () => {
+  const names = files.map(file => file.split('/').at(-1));
+  expect(new Set(names).size).toBe(names.length);
+  const titles = posts.map(({data}) => data.title);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('every tag and category of the list is in use', () => {
+  expect([...new Set(posts.flatMap(({data}) => data.tags))].toSorted()).toEqual(tags);
+  expect([...new Set(posts.map(({data}) => data.category))].toSorted()).toEqual(categories);
+});
+
+test('the guide shows every way of starting, finding and printing by example', () => {
+  const options = posts
+    .flatMap(({body}) => commandsIn(body))
+    .map(command => parseArguments(command).options);
+  const used = new Set(
+    options.flatMap(given =>
+      Object.entries(given)
+        .filter(([, value]) => (Array.isArray(value) ? value.length : value))
+        .map(([name]) => name),
+    ),
+  );
+  const taught = ['print', 'list', 'all', 'section', 'format', 'json', 'search', 'tag', 'category'];
+  expect([...used]).toEqual(
+    expect.arrayContaining([...taught, 'sort', 'limit', 'drafts', 'width']),
+  );
+});
+
+function withoutCode(markdown: string): string {
+  return markdown
+    .replace(/^( *)(```|~~~)[^\n]*\n[\s\S]*?^\1\2/gm, '')
+    .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
+}
+
+function linksOf(prose: string): string[] {
+  const inline = Array.from(prose.matchAll(/\]\(([^)\s]+)/g), found => found[1] ?? '');
+  const defined = Array.from(prose.matchAll(/^\[[^\]^]+\]:\s*(\S+)/gm), found => found[1] ?? '');
+  return [...inline, ...defined];
+}
+
+/** What `octavo` is given in the shell examples of a post, argument by argument. */
+function commandsIn(markdown: string): string[][] {
+  const examples = Array.from(
+    markdown.matchAll(/^```(sh|console)\n([\s\S]*?)^```/gm),
+    ([, language, text = '']) =>
+      language === 'sh' ? text : text.replace(/^(?:\$ (.*)|.*)$/gm, '$1'),
+  );
+  return examples.flatMap(example => commandsOf('octavo', example));
+}
