@@ -74,7 +74,10 @@ function rolesOf(theme: string, key: string): readonly Role[] {
   if (many) return many;
   const role = roles.find(candidate => candidate === key);
   if (role) return [role];
-  throw new ThemeError(`theme "${theme}": there is no role "${key}"${didYouMean(key, styleNames)}`);
+  throw new ThemeError(
+    `theme "${theme}": there is no role "${key}"${didYouMean(key, styleNames)}`,
+    `Roles: ${styleNames.join(', ')}.`,
+  );
 }
 
 function readStyle(theme: string, key: string, value: unknown): Style {
@@ -82,6 +85,6 @@ function readStyle(theme: string, key: string, value: unknown): Style {
     return parseStyle(value);
   } catch (cause) {
     if (!(cause instanceof ThemeError)) throw cause;
-    throw new ThemeError(`theme "${theme}", ${key}: ${cause.message}`, {cause});
+    throw new ThemeError(`theme "${theme}", ${key}: ${cause.message}`, cause.hint, {cause});
   }
 }

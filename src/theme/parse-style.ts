@@ -23,6 +23,8 @@ const attributes: Readonly<Record<string, Attribute>> = {
 
 const hues = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
 const empty = ['none', 'plain', 'normal', 'reset', 'default'];
+const hint =
+  'Write a style as "bold cyan", "#ff8800 underline" or "black on yellow", or as {"color": "cyan", "bold": true}.';
 const words = [...Object.keys(attributes), ...hues, 'gray', 'none', 'on'];
 
 /**
@@ -36,7 +38,10 @@ export function parseStyle(input: unknown): Style {
   if (typeof input === 'object' && input !== null && !Array.isArray(input)) {
     return parseObject(input as Readonly<Record<string, unknown>>);
   }
-  throw new ThemeError('a style is text such as "bold cyan", or an object such as {"bold": true}');
+  throw new ThemeError(
+    'a style is text such as "bold cyan", or an object such as {"bold": true}',
+    hint,
+  );
 }
 
 function parseWords(text: string): Style {
@@ -62,7 +67,7 @@ function parseObject(input: Readonly<Record<string, unknown>>): Style {
     else if (key === 'color' || key === 'background') style[key] = parseColor(value);
     else {
       const known = ['color', 'background', ...Object.keys(attributes)];
-      throw new ThemeError(`a style has no "${key}"${didYouMean(key, known)}`);
+      throw new ThemeError(`a style has no "${key}"${didYouMean(key, known)}`, hint);
     }
   }
   return style;
@@ -80,6 +85,7 @@ function parseColor(input: unknown): Color {
   if (index < 0) {
     throw new ThemeError(
       `"${String(input)}" is neither a colour nor a style${didYouMean(text, words)}`,
+      hint,
     );
   }
   return name.includes('bright') ? index + 8 : index;

@@ -39,7 +39,14 @@ function builtIn(name: string, custom: CustomThemes, building: readonly string[]
   const palette = palettes.find(candidate => candidate.name === name);
   if (palette) return themeFromPalette(palette);
   if (building.includes(name)) {
-    throw new ThemeError(`the theme "${name}" is built on itself (${building.join(' on ')})`);
+    throw new ThemeError(
+      `the theme "${name}" is built on itself (${building.join(' on ')})`,
+      `Give one of them a "base" of octavo's own: ${themeNames.join(', ')}.`,
+    );
   }
-  throw new ThemeError(`there is no theme "${name}"${didYouMean(name, availableThemes(custom))}`);
+  const available = availableThemes(custom);
+  throw new ThemeError(
+    `there is no theme "${name}"${didYouMean(name, available)}`,
+    `Themes: ${available.join(', ')}.`,
+  );
 }
