@@ -1,0 +1,74 @@
+/** Something to do while a picture is set up: wait for a text, or press keys. */
+export type Step = {see: string} | {press: string};
+
+/** One picture: how octavo is started, at what size, and what happens until the picture is taken. */
+export type Scene = {
+  /** The picture's file is called `<name>-<dark or light>.svg`. */
+  name: string;
+  /** In the frame, and what is read out instead of the picture. */
+  title: string;
+  columns: number;
+  rows: number;
+  /** What octavo is given; the theme is added. */
+  args: readonly string[];
+  steps: readonly Step[];
+};
+
+export const scenes: readonly Scene[] = [
+  {
+    name: 'list',
+    title: 'octavo',
+    columns: 120,
+    rows: 32,
+    args: [],
+    steps: [{see: 'The specimen sheet'}, {press: 'jjjjjj'}, {see: 'two ways to walk'}],
+  },
+  {
+    name: 'article',
+    title: 'octavo “the tuner waits”',
+    columns: 100,
+    rows: 34,
+    args: ['the tuner waits'],
+    steps: [{see: 'If you have never sat'}],
+  },
+  {
+    name: 'search',
+    title: 'octavo: finding',
+    columns: 100,
+    rows: 28,
+    args: [],
+    steps: [{see: 'The specimen sheet'}, {press: '/'}, {press: '#notes'}, {see: 'pencil marks'}],
+  },
+  {
+    name: 'facets',
+    title: 'octavo: facets',
+    columns: 110,
+    rows: 28,
+    args: [],
+    steps: [{see: 'The specimen sheet'}, {press: '#'}, {see: 'essentialism'}],
+  },
+  {
+    name: 'outline',
+    title: 'octavo: outline',
+    columns: 110,
+    rows: 32,
+    args: ['specimen'],
+    steps: [{see: 'Type founders'}, {press: '  '}, {press: 't'}, {see: 'Other hands'}],
+  },
+  {
+    name: 'phone',
+    title: 'octavo',
+    columns: 40,
+    rows: 24,
+    args: ['how-a-sheet-becomes-a-book'],
+    steps: [{see: 'Take a sheet'}, {press: ' '}, {see: 'numbers'}],
+  },
+  {
+    name: 'print',
+    title: 'octavo specimen --section Tables --print',
+    columns: 84,
+    rows: 38,
+    args: ['specimen', '--section', 'Tables', '--print', '--width', '80'],
+    steps: [{see: 'wider than any decent page'}],
+  },
+];
