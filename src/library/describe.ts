@@ -1,0 +1,59 @@
+import {plainText} from './plain.ts';
+import {inlineText} from './titles.ts';
+
+/** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */
+export function describe(markdown: string): string {
+  let fence = '';
+  let paragraph = '';
+  let at = 0;
+  while (at < markdown.length && at < maxLook) {
+    const newline = markdown.indexOf('\n', at);
+    const end = newline === -1 ? markdown.length : newline;
+    const line = markdown.slice(at, Math.min(end, at + maxLine));
+    at = end + 1;
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence) {
+      if (mark?.startsWith(fence)) fence = '';
+    } else if (mark || line.trim() === '' || notProse.test(line)) {
+      const text = cut(plainLine(paragraph));
+      if (text) return text;
+      paragraph = '';
+      fence = mark ?? '';
+    } else if (/^ {0,3}=+[ \t]*$/.test(line)) {
+      paragraph = '';
+    } else if (paragraph.length < maxLine) {
+      paragraph += `${line}\n`;
+    }
+  }
+  return cut(plainLine(paragraph));
+}
+
+/** A description given in the front matter, which may hold Markdown and HTML, as plain text. */
+export function plainDescription(text: string): string {
+  return /[<&{]/.test(text) ? plainLine(text) : inlineText(text);
+}
+
+/** `text` cut at a word to at most `length` characters, with an ellipsis when something was cut. */
+export function cut(text: string, length = 160): string {
+  if (text.length <= length) return text;
+  const start = text.slice(0, length);
+  const space = start.lastIndexOf(' ');
+  const end = space > length / 2 ? space : length - 1;
+  return `${start
+    .slice(0, end)
+    .toWellFormed()
+    .replace(/[\s,;:.–—\ufffd-]+$/, '')}…`;
+}
+
+function plainLine(markdown: string): string {
+  if (markdown === '') return '';
+  const text = plainText(markdown).text.replace(/\s+/g, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+}
+
+/** How far into a body a first paragraph is looked for, in UTF-16 units. */
+const maxLook = 50_000;
+const maxLine = 2000;
+/** Headings, tables, lists, quotes, HTML, images alone, shortcodes, containers, definitions, rules, MDX imports, indented code. */
+const notProse =
+  /^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|\||>|[-*+]\s|\d{1,9}[.)]\s|<(?!https?:)|!\[|\{[%{]|:{3,}|\[[^\]]{1,200}\]:|(?:[-*_][ \t]*){3,}$|import\s.{0,500}from\s|import\s+['"]|export\s+(?:const|default|function|let|async)\s))/;

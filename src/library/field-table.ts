@@ -1,0 +1,67 @@
+/** What a field of a post is read as. */
+export type FieldKind = 'text' | 'date' | 'names' | 'people' | 'texts' | 'flag' | 'address';
+
+export type FieldRow = {
+  /** Front-matter names in order of preference; a dot leads into a table. Case, `-` and `_` in a name make no difference. */
+  from: readonly string[];
+  kind: FieldKind;
+};
+
+/**
+ * Which front-matter fields a post's own fields are taken from: the first that holds something of the right kind. The one place
+ * where the generators' different names are known.
+ */
+export const fieldTable = {
+  title: {from: ['title'], kind: 'text'},
+  date: {
+    from: ['date', 'pubDate', 'pubDatetime', 'publishDate', 'published_at', 'published', 'created'],
+    kind: 'date',
+  },
+  updated: {
+    from: ['updated', 'updatedDate', 'lastmod', 'modDatetime', 'last_modified_at', 'modified'],
+    kind: 'date',
+  },
+  tags: {
+    from: ['tags', 'tag', 'taxonomies.tags', 'topics', 'keywords', 'extra.tags'],
+    kind: 'names',
+  },
+  categories: {
+    from: ['categories', 'category', 'taxonomies.categories', 'extra.categories', 'extra.category'],
+    kind: 'names',
+  },
+  description: {
+    from: [
+      'description',
+      'summary',
+      'excerpt',
+      'subtitle',
+      'extra.description',
+      'params.description',
+    ],
+    kind: 'text',
+  },
+  draft: {from: ['draft'], kind: 'flag'},
+  published: {from: ['published', 'publish'], kind: 'flag'},
+  slug: {from: ['slug'], kind: 'text'},
+  address: {from: ['permalink', 'path'], kind: 'address'},
+  authors: {
+    from: [
+      'authors',
+      'author',
+      'taxonomies.authors',
+      'extra.authors',
+      'extra.author',
+      'params.author',
+    ],
+    kind: 'people',
+  },
+  aliases: {from: ['aliases', 'alias', 'redirect_from'], kind: 'texts'},
+  series: {from: ['series', 'taxonomies.series', 'extra.series', 'params.series'], kind: 'names'},
+  language: {from: ['lang', 'language', 'locale'], kind: 'text'},
+  url: {from: ['canonicalURL', 'url', 'canonical'], kind: 'text'},
+} as const satisfies Record<string, FieldRow>;
+
+export type FieldName = keyof typeof fieldTable;
+
+/** Tables whose own fields are listed among a post's other fields, as `extra.x`. */
+export const openTables: readonly string[] = ['extra', 'params'];

@@ -1,0 +1,115 @@
+import {type Format, parseBlock} from './parsers.ts';
+import {salvage} from './salvage.ts';
+import {type Split, splitFrontMatter} from './split.ts';
+
+/** What a front matter says, and what is wrong with it. */
+export type FrontMatter = {
+  data: Record<string, unknown>;
+  format: Format | null;
+  /** The text between the delimiters. */
+  block: string;
+  problems: Flaw[];
+};
+
+/** A problem before it is known which file it belongs to. `line` is 1-based in the file. */
+export type Flaw = {line?: number; message: string; hint: string};
+
+/**
+ * Reads the front matter of a text whose line endings are `\n`. Never throws: what cannot be read is a flaw, and the lines
+ * that can be read on their own are salvaged.
+ */
+export function readFrontMatter(text: string, split: Split = splitFrontMatter(text)): FrontMatter {
+  const {format, block} = split;
+  const nothing = {data: {}, format, block, problems: []};
+  if (split.kind === 'none') return nothing;
+  if (split.kind === 'code') return {...nothing, problems: [codeFlaw(split)]};
+  if (split.kind === 'unclosed') {
+    return {...nothing, data: salvage(block, format), problems: [unclosedFlaw(split)]};
+  }
+  if (block.length > maxBlock) {
+    return {...nothing, data: salvage(block.slice(0, maxBlock / 16), format), problems: [hugeFlaw]};
+  }
+  return parse(split);
+}
+
+function parse({format, block, line}: Split): FrontMatter {
+  try {
+    const data = parseBlock(block, format);
+    if (isFields(data)) return {data, format, block, problems: []};
+    return {data: {}, format, block, problems: [{...shapeFlaw, line}]};
+  } catch (error) {
+    const json = format === 'yaml' && block.trimStart().startsWith('{') ? tryJson(block) : null;
+    if (json) return {data: json, format, block, problems: []};
+    const problems = [{...brokenFlaw(format, error), line: line + errorLine(error, block)}];
+    return {data: salvage(block, format), format, block, problems};
+  }
+}
+
+/** JSON between `---` may hold tabs, which YAML refuses. */
+function tryJson(block: string): Record<string, unknown> | null {
+  try {
+    const data: unknown = parseBlock(block, 'json');
+    return isFields(data) ? data : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFields(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** Lines from the block's first one to the error; 0 where the parser does not say. */
+function errorLine(error: unknown, block: string): number {
+  if (!(error instanceof Error)) return 0;
+  if ('mark' in error && typeof (error.mark as {line?: unknown} | null)?.line === 'number') {
+    return Math.max(0, (error.mark as {line: number}).line - 1);
+  }
+  if ('line' in error && typeof error.line === 'number') return Math.max(0, error.line - 2);
+  const position = /position (\d+)/.exec(error.message);
+  return position ? block.slice(0, Number(position[1]) - 1).split('\n').length - 1 : 0;
+}
+
+function brokenFlaw(format: Format, error: unknown): Flaw {
+  const reason =
+    error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : '';
+  const firstLine = (reason.split('\n')[0] ?? '')
+    .replace(/^Invalid TOML document: /, '')
+    .slice(0, 200);
+  return {
+    message: `the front matter is not valid ${format.toUpperCase()}: ${firstLine}`,
+    hint:
+      format === 'yaml'
+        ? 'Put quotes around values that hold a colon, a bracket or a quote.'
+        : 'Correct it there; what could be read is used.',
+  };
+}
+
+function unclosedFlaw({line, fence}: Split): Flaw {
+  return {
+    line: Math.max(1, line - 1),
+    message: 'the front matter is not closed',
+    hint: `Add a line of ${fence} after its last field.`,
+  };
+}
+
+function codeFlaw({language, line}: Split): Flaw {
+  return {
+    line: Math.max(1, line - 1),
+    message: `the front matter is ${language}; only YAML, TOML and JSON are read, and code never runs`,
+    hint: 'Write it as YAML.',
+  };
+}
+
+const shapeFlaw: Flaw = {
+  message: 'the front matter is not a set of fields',
+  hint: 'Write each field as `name: value`.',
+};
+
+/** In UTF-16 units. Real ones of 138 KB have been seen. */
+const maxBlock = 1024 * 1024;
+const hugeFlaw: Flaw = {
+  line: 1,
+  message: 'the front matter is over 1 MiB; only its first lines are read',
+  hint: 'Move the data to a file of its own.',
+};

@@ -1,0 +1,140 @@
+import {realpathSync, type Stats, statSync} from 'node:fs';
+import {basename, dirname, resolve} from 'node:path';
+import {rememberText} from './body.ts';
+import {decode} from './decode.ts';
+import {LibraryError} from './error.ts';
+import {guessDialect} from './guess.ts';
+import {assignIds, withoutExtension} from './ids.ts';
+import {languagesOf} from './languages.ts';
+import {readPost} from './post.ts';
+import {guessFrom, type Read, readFile} from './read-file.ts';
+import {byPath, type Found, scan} from './scan.ts';
+import {findSite, type Site} from './sites.ts';
+import type {Dialect, Library, Post} from './types.ts';
+import {isInTemplates, templatesSetting} from './vault.ts';
+
+export type LoadOptions = {
+  /** Called now and then with how many of the files have been read. */
+  onProgress?(done: number, total: number): void;
+  /** Called with the posts read since the last call, in path order, before the library is complete. */
+  onPosts?(posts: readonly Post[]): void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Loads the posts of a folder, or the one post of a file. Reads in slices and lets other work run in between.
+ *
+ * @throws LibraryError when the path is missing or cannot be read.
+ */
+export async function loadLibrary(path: string, options: LoadOptions = {}): Promise<Library> {
+  const {real, kind} = inspect(path);
+  if (!kind.isDirectory()) return loadFile(real);
+  const site = findSite(real);
+  const pause = pauser(options.signal);
+  const {files, problems} = await scan(real, site, pause);
+  const dialect = site?.generator.dialect ?? guessFrom(files);
+  const read = readerOf(files, dialect, site);
+  const posts: Post[] = [];
+  let told = 0;
+  const tell = (done: number): void => {
+    options.onProgress?.(done, files.length);
+    if (posts.length > told) options.onPosts?.(posts.slice(told));
+    told = posts.length;
+  };
+  for (const [index, file] of files.entries()) {
+    const found = read(file);
+    if (found.post) posts.push(found.post);
+    problems.push(...found.problems);
+    const paused = pause();
+    if (!paused) continue;
+    tell(index + 1);
+    await paused;
+  }
+  tell(files.length);
+  problems.sort(byPath);
+  return {root: real, name: basename(real) || real, dialect, posts, problems};
+}
+
+/** A library of the one post that `text` is: what comes by standard input. Its text is kept as long as the post is. */
+export function libraryFromText(text: string | Buffer, options: {name?: string} = {}): Library {
+  const name = options.name ?? 'standard input';
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+  const {text: decoded, binary, flaw} = decode(bytes);
+  const empty = {root: '', name, posts: []};
+  if (binary) {
+    const problem = {path: name, message: 'the input is not text', hint: 'Send Markdown.'};
+    return {...empty, dialect: 'plain', problems: [problem]};
+  }
+  const dialect = guessDialect([name], [{path: name, text: decoded.slice(0, 20_000)}]);
+  const {post, flaws} = readPost(decoded, {
+    id: name,
+    path: name,
+    file: '',
+    dialect,
+    language: null,
+    size: bytes.length,
+    mtime: 0,
+  });
+  if (post) rememberText(post, decoded);
+  const problems = (flaw ? [flaw, ...flaws] : flaws).map(each => ({path: name, ...each}));
+  return {...empty, dialect, posts: post ? [post] : [], problems};
+}
+
+/** Reads one file after another, with what only the whole list of files tells settled beforehand. */
+function readerOf(
+  files: readonly Found[],
+  dialect: Dialect,
+  site: Site | null,
+): (file: Found) => Read {
+  const paths = files.map(({path}) => path);
+  const ids = assignIds(paths);
+  const languageOf = languagesOf(paths);
+  const templates = site && dialect === 'obsidian' ? templatesSetting(site.root) : null;
+  return file => {
+    const own = file.dialect ?? dialect;
+    if (own === 'obsidian' && isInTemplates(file.path, templates))
+      return {post: null, problems: []};
+    return readFile(file, ids.get(file.path) ?? file.path, own, languageOf);
+  };
+}
+
+function loadFile(file: string): Library {
+  const root = dirname(file);
+  const name = basename(file);
+  const found: Found = {path: name, file, dialect: null};
+  const dialect = findSite(root)?.generator.dialect ?? guessFrom([found]);
+  const {post, problems} = readFile(found, withoutExtension(name), dialect, languagesOf([name]));
+  return {root, name, dialect, posts: post ? [post] : [], problems};
+}
+
+function inspect(path: string): {real: string; kind: Stats} {
+  try {
+    const real = realpathSync(resolve(path));
+    const kind = statSync(real);
+    if (kind.isDirectory() || kind.isFile()) return {real, kind};
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      const hint = 'Name a folder of Markdown posts or one Markdown file.';
+      throw new LibraryError(`${path} does not exist`, hint, {cause: error});
+    }
+    throw new LibraryError(`${path} cannot be read (${String(code)})`, 'Check its permissions.', {
+      cause: error,
+    });
+  }
+  throw new LibraryError(`${path} is neither a folder nor a file`, 'Use - to read standard input.');
+}
+
+/** Answers with something to await when this slice of work has taken long enough for the screen to want its turn. */
+function pauser(signal: AbortSignal | undefined): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < sliceMs) return undefined;
+    return new Promise(done => setImmediate(done)).then(() => {
+      signal?.throwIfAborted();
+      since = performance.now();
+    });
+  };
+}
+
+const sliceMs = 12;

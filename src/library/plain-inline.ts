@@ -1,0 +1,287 @@
+import {drop, keep, keepApart, type Pieces} from './pieces.ts';
+
+export type Inline = {
+  pieces: Pieces;
+  /** Stretches of the `[` that may yet turn out to open a link. Emptied at the end of a paragraph. */
+  open: number[];
+  /** Closing texts that stand nowhere further down, so that they are looked for once. */
+  closed: Set<string>;
+};
+
+/**
+ * Strips inline marks from `at` to the end of the line; a link target, comment or tag may run on into following lines.
+ * Answers with the end of the line that it stopped on.
+ */
+export function stripInline(inline: Inline, at: number, end: number, table: boolean): number {
+  const {pieces} = inline;
+  const {source} = pieces;
+  let from = at;
+  let stop = end;
+  while (at < stop) {
+    const unit = source.charCodeAt(at);
+    if (unit > 127 || !special[unit]) {
+      at++;
+      continue;
+    }
+    keep(pieces, from, at);
+    const next = stripMark(inline, at, stop, table);
+    from = next;
+    at = next;
+    if (at > stop) stop = lineEnd(source, at);
+  }
+  keep(pieces, from, stop);
+  return stop;
+}
+
+/** Deals with the mark at `at`: keeps what of it is text, and answers where the text goes on. */
+function stripMark(inline: Inline, at: number, stop: number, table: boolean): number {
+  const {pieces} = inline;
+  const {source} = pieces;
+  const character = source[at];
+  const length = runLength(source, at, stop);
+  switch (character) {
+    case '\\':
+      return escaped(pieces, at, stop);
+    case '`':
+      return code(pieces, at, length, stop);
+    case '*':
+      return emphasis(pieces, at, length, spaced);
+    case '_':
+      return emphasis(pieces, at, length, within);
+    case '~':
+    case '=':
+      if (length === 2) return emphasis(pieces, at, length, spaced);
+      keep(pieces, at, at + length);
+      return at + length;
+    case '|':
+      keepApart(pieces, at, at + 1, table ? ' ' : '|');
+      return at + 1;
+    case '!':
+    case '[':
+      return bracket(inline, at, stop);
+    case ']':
+      return closing(inline, at);
+    case '<':
+      return tag(inline, at);
+    case '{':
+      return braces(pieces, at);
+    default:
+      return entity(pieces, at);
+  }
+}
+
+function escaped(pieces: Pieces, at: number, stop: number): number {
+  const hidden = at + 1 < stop && punctuation.test(pieces.source[at + 1] ?? '');
+  keep(pieces, hidden ? at + 1 : at, Math.min(at + 2, stop));
+  return Math.min(at + 2, stop);
+}
+
+/** A code span keeps its text untouched; backticks that close nowhere near are dropped alone. */
+function code(pieces: Pieces, at: number, length: number, stop: number): number {
+  const {source} = pieces;
+  const limit = Math.min(stop, at + length + reach);
+  let close = at + length;
+  while (close < limit) {
+    if (source.charCodeAt(close) !== 96) close++;
+    else {
+      const found = runLength(source, close, stop);
+      if (found === length) {
+        keep(pieces, at + length, close);
+        return close + length;
+      }
+      close += found;
+    }
+  }
+  return at + length;
+}
+
+function emphasis(
+  pieces: Pieces,
+  at: number,
+  length: number,
+  isText: (before: string, after: string) => boolean,
+): number {
+  const {source} = pieces;
+  if (isText(source[at - 1] ?? ' ', source[at + length] ?? ' ')) keep(pieces, at, at + length);
+  return at + length;
+}
+
+const spaced = (before: string, after: string): boolean => space.test(before) && space.test(after);
+const within = (before: string, after: string): boolean =>
+  (word.test(before) && word.test(after)) || spaced(before, after);
+
+function bracket(inline: Inline, at: number, stop: number): number {
+  const {pieces, open} = inline;
+  const {source} = pieces;
+  const image = source[at] === '!';
+  const start = image ? at + 1 : at;
+  if (source[start] !== '[') {
+    keep(pieces, at, at + 1);
+    return at + 1;
+  }
+  if (source[start + 1] === '[') {
+    const close = near(source, ']]', start + 2, Math.min(stop, start + 500));
+    if (close !== -1) {
+      const bar = source.slice(start + 2, close).lastIndexOf('|');
+      keep(pieces, start + 2 + bar + 1, close);
+      return close + 2;
+    }
+  }
+  if (source[start + 1] === '^') {
+    const close = near(source, ']', start + 2, Math.min(stop, start + 100));
+    if (close !== -1) return close + 1;
+  }
+  if (open.length >= maxOpen) open.shift();
+  open.push(keepApart(pieces, at, start + 1));
+  return start + 1;
+}
+
+/** `]` ends a link when a target or a label follows; what is in the brackets is its text. */
+function closing({pieces, open}: Inline, at: number): number {
+  const {source} = pieces;
+  const opener = open.pop();
+  const follows = source[at + 1];
+  if (opener !== undefined && (follows === '(' || follows === '[')) {
+    const close = follows === '(' ? targetEnd(source, at + 2) : near(source, ']', at + 2, at + 500);
+    if (close !== -1) {
+      drop(pieces, opener);
+      return close + 1;
+    }
+  }
+  keep(pieces, at, at + 1);
+  return at + 1;
+}
+
+/** The `)` that closes a link's target, on this paragraph's lines and within reach; -1 when there is none. */
+function targetEnd(source: string, at: number): number {
+  let depth = 1;
+  const limit = Math.min(source.length, at + reach);
+  for (let index = at; index < limit; index++) {
+    const unit = source.charCodeAt(index);
+    if (unit === 40) depth++;
+    else if (unit === 41 && --depth === 0) return index;
+    else if (unit === 10 && source.charCodeAt(index + 1) === 10) return -1;
+  }
+  return -1;
+}
+
+function tag(inline: Inline, at: number): number {
+  const {pieces} = inline;
+  const {source} = pieces;
+  if (source.startsWith('<!--', at)) {
+    const close = far(inline, '-->', at + 4);
+    if (close !== -1) return close + 3;
+  }
+  tagStart.lastIndex = at;
+  const found = tagStart.exec(source);
+  const end = found ? near(source, '>', at + 1, Math.min(source.length, at + reach)) : -1;
+  const inside = end === -1 ? '' : source.slice(at + 1, end);
+  if (!found || end === -1 || inside.includes('\n\n')) {
+    keep(pieces, at, at + 1);
+    return at + 1;
+  }
+  const name = found[1]?.toLowerCase();
+  if (name === 'script' || name === 'style') {
+    const close = far(inline, `</${name}`, end);
+    return close === -1 ? end + 1 : close;
+  }
+  if (address.test(inside)) keep(pieces, at + 1, end);
+  return end + 1;
+}
+
+/** Shortcodes, Liquid tags, heading ids and attribute lists go; `{{ x }}` and other braces are text. */
+function braces(pieces: Pieces, at: number): number {
+  const {source} = pieces;
+  const limit = Math.min(source.length, at + reach);
+  for (const [open, close] of bracePairs) {
+    if (!source.startsWith(open, at)) continue;
+    const end = near(source, close, at + open.length, limit);
+    if (end !== -1) return end + close.length;
+  }
+  keep(pieces, at, at + 1);
+  return at + 1;
+}
+
+function entity(pieces: Pieces, at: number): number {
+  entityShape.lastIndex = at;
+  const found = entityShape.exec(pieces.source);
+  const text = found && decodeEntity(found[1] ?? '');
+  if (!found || !text) {
+    keep(pieces, at, at + 1);
+    return at + 1;
+  }
+  keepApart(pieces, at, at + found[0].length, text);
+  return at + found[0].length;
+}
+
+/** The character that an entity's name or number stands for; empty for one not in the short list of common names. */
+export function decodeEntity(name: string): string {
+  if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? (entities[name] ?? '') : '';
+  const hex = name[1] === 'x' || name[1] === 'X';
+  const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+  return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+    ? String.fromCodePoint(point)
+    : '';
+}
+
+/** `indexOf` that looks no further than `limit`: on hostile text the pass stays linear. */
+function near(source: string, text: string, at: number, limit: number): number {
+  const found = source.slice(at, limit).indexOf(text);
+  return found === -1 ? -1 : at + found;
+}
+
+/** `indexOf` to the end of the text that fails only once for each closing text. */
+function far({pieces, closed}: Inline, text: string, at: number): number {
+  if (closed.has(text)) return -1;
+  const found = pieces.source.indexOf(text, at);
+  if (found === -1) closed.add(text);
+  return found;
+}
+
+function runLength(source: string, at: number, stop: number): number {
+  const unit = source.charCodeAt(at);
+  let end = at + 1;
+  while (end < stop && source.charCodeAt(end) === unit) end++;
+  return end - at;
+}
+
+function lineEnd(source: string, at: number): number {
+  const end = source.indexOf('\n', at);
+  return end === -1 ? source.length : end;
+}
+
+/** How far, in UTF-16 units, the end of a code span, target, tag or shortcode is looked for. */
+const reach = 2000;
+const maxOpen = 100;
+const special = new Uint8Array(128);
+for (const character of '\\`*_~=[]!<&{|') special[character.charCodeAt(0)] = 1;
+const punctuation = /[!-/:-@[-`{-~]/;
+const space = /\s/;
+const word = /[\p{L}\p{N}]/u;
+const tagStart = /<\/?([A-Za-z][\w.:-]*)/y;
+const address = /^(?:[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s@<>]+@)\S+$/;
+const bracePairs = [
+  ['{{<', '>}}'],
+  ['{{%', '%}}'],
+  ['{%', '%}'],
+  ['{#', '}'],
+  ['{:', '}'],
+] as const;
+const entityShape = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});/y;
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  copy: '©',
+  times: '×',
+};

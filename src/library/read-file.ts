@@ -1,0 +1,65 @@
+import {readFileSync, type Stats, statSync} from 'node:fs';
+import {decode, maxBytes} from './decode.ts';
+import {guessDialect, spread} from './guess.ts';
+import type {LanguageOf} from './languages.ts';
+import {readPost} from './post.ts';
+import type {Found} from './scan.ts';
+import type {Dialect, Post, Problem} from './types.ts';
+
+/** What one file gave: a post unless it is a template or unreadable, and what is wrong with it. */
+export type Read = {post: Post | null; problems: Problem[]};
+
+/** Reads one file into a post. Never throws. */
+export function readFile(
+  {path, file}: Found,
+  id: string,
+  dialect: Dialect,
+  languageOf: LanguageOf,
+): Read {
+  const problem = (flaw: Omit<Problem, 'path'>): Read => ({
+    post: null,
+    problems: [{path, ...flaw}],
+  });
+  const bytes = readBytes(file);
+  if ('message' in bytes) return problem(bytes);
+  const {text, binary, flaw} = decode(bytes.bytes);
+  if (binary) return problem(binaryFile);
+  const {size, mtimeMs: mtime} = bytes.kind;
+  const origin = {id, path, file, dialect, language: languageOf(path), size, mtime};
+  const {post, flaws} = readPost(text, origin);
+  const all = flaw ? [flaw, ...flaws] : flaws;
+  return {post, problems: all.map(each => ({path, ...each}))};
+}
+
+/** Guesses the dialect of files that no generator's file tells of, from a few of them. */
+export function guessFrom(files: readonly Found[]): Dialect {
+  const samples = spread(files, samplesRead).flatMap(({path, file}) => {
+    const bytes = readBytes(file);
+    return 'bytes' in bytes ? [{path, text: decode(bytes.bytes).text.slice(0, 20_000)}] : [];
+  });
+  return guessDialect(
+    files.map(({path}) => path),
+    samples,
+  );
+}
+
+function readBytes(file: string): {bytes: Buffer; kind: Stats} | Omit<Problem, 'path'> {
+  try {
+    const kind = statSync(file);
+    if (kind.size > maxBytes) return hugeFile;
+    return {bytes: readFileSync(file), kind};
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    const hint = file.includes('\ufffd')
+      ? 'Its name is not valid UTF-8; rename it.'
+      : 'Check its permissions.';
+    return {message: `the file cannot be read${code}`, hint};
+  }
+}
+
+const samplesRead = 40;
+const binaryFile = {
+  message: 'the file is not text',
+  hint: 'Move it out of the folder or give it another extension.',
+};
+const hugeFile = {message: 'the file is over 8 MiB', hint: 'Split it.'};
