@@ -77,16 +77,22 @@ describe('drawing', () => {
 
   test('draws frames instead of writing them, so that they close', async () => {
     const svg = await svgOf('╭──╮\r\n│ok│\r\n╰──╯');
-    expect(svg.match(/<path/g)).toHaveLength(10);
+    expect(svg.match(/<path d="[^"]*" fill="none" stroke=/g)).toHaveLength(3);
     expect(svg).not.toMatch(/[─│╭╮╰╯]/);
     expect(svg).toContain('>ok</text>');
   });
 
   test('a line reaches both sides of its cell', () => {
     const box = {x: 10, y: 20, width: 8, height: 16};
-    expect(drawCharacter('─', box, '#fff')).toContain('d="M14 28L18 28M14 28L10 28"');
-    expect(drawCharacter('▌', box, '#fff')).toContain('x="10" y="20" width="4" height="16"');
-    expect(drawCharacter('a', box, '#fff')).toBeNull();
+    expect(drawCharacter('─', box)).toEqual([{data: 'M10 28H18', stroke: 1}]);
+    expect(drawCharacter('┼', box)).toEqual([{data: 'M10 28H18M14 20V36', stroke: 1}]);
+    expect(drawCharacter('┝', box)).toEqual([
+      {data: 'M14 20V36', stroke: 1},
+      {data: 'M14 28H18', stroke: 2},
+    ]);
+    expect(drawCharacter('╭', box)).toEqual([{data: 'M14 36V32Q14 28 18 28', stroke: 1}]);
+    expect(drawCharacter('▌', box)).toEqual([{data: 'M10 20h4v16h-4z', stroke: null}]);
+    expect(drawCharacter('a', box)).toEqual([]);
   });
 
   test('paints backgrounds below all text', async () => {

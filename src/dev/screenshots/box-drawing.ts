@@ -6,8 +6,13 @@
 /** Where a cell lies, and its size, in the units of the picture. */
 export type Box = {x: number; y: number; width: number; height: number};
 
-/** What each character joins: up, right, down, left; 1 is a light line, 2 a heavy one. */
-const arms: Record<string, readonly [number, number, number, number]> = {
+/** The sides of its cell that a character joins: 0 is no line, 1 a light one, 2 a heavy one. */
+type Arms = readonly [up: number, right: number, down: number, left: number];
+
+/** What a block covers, as fractions of its cell. */
+type Extent = readonly [left: number, top: number, width: number, height: number];
+
+const arms: Record<string, Arms> = {
   '─': [0, 1, 0, 1],
   '━': [0, 2, 0, 2],
   '│': [1, 0, 1, 0],
@@ -42,8 +47,7 @@ const corners: Record<string, readonly [number, number]> = {
   '╯': [0, 0],
 };
 
-/** Left, top, width, height of a block, as fractions of the cell. */
-const blocks: Record<string, readonly [number, number, number, number]> = {
+const blocks: Record<string, Extent> = {
   '█': [0, 0, 1, 1],
   '▀': [0, 0, 1, 1 / 2],
   '▐': [1 / 2, 0, 1 / 2, 1],
@@ -53,61 +57,48 @@ const blocks: Record<string, readonly [number, number, number, number]> = {
   ...eighths('▏▎▍▌▋▊▉', part => [0, 0, part, 1]),
 };
 
-/** Shapes for one character in one cell, or `null` when it is a matter for a font. */
-export function drawCharacter(character: string, box: Box, color: string): string | null {
+/** Path data for one character: to be stroked at a width, or to be filled. */
+export type Shape = {data: string; stroke: 1 | 2 | null};
+
+/** The shapes of one character in one cell; none when it is a matter for a font. */
+export function drawCharacter(character: string, box: Box): Shape[] {
   const lines = arms[character];
-  if (lines) return drawArms(lines, box, color);
+  if (lines) return drawArms(lines, box);
   const corner = corners[character];
-  if (corner) return drawCorner(corner, box, color);
+  if (corner) return [drawCorner(corner, box)];
   const block = blocks[character];
-  return block ? drawBlock(block, box, color) : null;
+  return block ? [drawBlock(block, box)] : [];
 }
 
-function drawArms(lines: readonly number[], box: Box, color: string): string {
+function drawArms([up, right, down, left]: Arms, box: Box): Shape[] {
   const middle = centre(box);
-  const ends = [
-    [middle.x, box.y],
-    [box.x + box.width, middle.y],
-    [middle.x, box.y + box.height],
-    [box.x, middle.y],
-  ];
-  const paths = [1, 2].map(weight => {
-    const path = ends
-      .filter((_, arm) => lines[arm] === weight)
-      .map(([x = 0, y = 0]) => `M${round(middle.x)} ${round(middle.y)}L${round(x)} ${round(y)}`)
-      .join('');
-    return path && stroke(path, color, weight === 2 ? 2 : 1);
+  const x = round(middle.x);
+  const y = round(middle.y);
+  const ends = {up: box.y, right: box.x + box.width, down: box.y + box.height, left: box.x};
+  return ([1, 2] as const).flatMap(stroke => {
+    const from = {x: left === stroke ? round(ends.left) : x, y: up === stroke ? round(ends.up) : y};
+    const to = {
+      x: right === stroke ? round(ends.right) : x,
+      y: down === stroke ? round(ends.down) : y,
+    };
+    const across = from.x === to.x ? '' : `M${from.x} ${y}H${to.x}`;
+    const upright = from.y === to.y ? '' : `M${x} ${from.y}V${to.y}`;
+    return across || upright ? [{data: across + upright, stroke}] : [];
   });
-  return paths.join('');
 }
 
-function drawCorner([vertical, horizontal]: readonly [number, number], box: Box, color: string) {
+function drawCorner([vertical, horizontal]: readonly [number, number], box: Box): Shape {
   const {x, y} = centre(box);
-  const endX = box.x + horizontal * box.width;
-  const endY = box.y + vertical * box.height;
-  const radius = box.width / 2;
-  const turnY = y + (vertical ? radius : -radius);
-  const path = `M${round(x)} ${round(endY)}V${round(turnY)}Q${round(x)} ${round(y)} ${round(endX)} ${round(y)}`;
-  return stroke(path, color, 1);
+  const start = `M${round(x)} ${round(box.y + vertical * box.height)}`;
+  const turn = `V${round(y + (vertical ? 1 : -1) * (box.width / 2))}`;
+  const end = `${round(box.x + horizontal * box.width)} ${round(y)}`;
+  return {data: `${start}${turn}Q${round(x)} ${round(y)} ${end}`, stroke: 1};
 }
 
-function drawBlock(block: readonly [number, number, number, number], box: Box, color: string) {
-  const [left, top, width, height] = block;
-  return rectangle(
-    {
-      x: box.x + left * box.width,
-      y: box.y + top * box.height,
-      width: width * box.width,
-      height: height * box.height,
-    },
-    color,
-  );
-}
-
-/** A filled rectangle. */
-export function rectangle({x, y, width, height}: Box, color: string): string {
-  const size = `width="${round(width)}" height="${round(height)}"`;
-  return `<rect x="${round(x)}" y="${round(y)}" ${size} fill="${color}"/>`;
+function drawBlock([left, top, width, height]: Extent, box: Box): Shape {
+  const start = `M${round(box.x + left * box.width)} ${round(box.y + top * box.height)}`;
+  const across = round(width * box.width);
+  return {data: `${start}h${across}v${round(height * box.height)}h${-across}z`, stroke: null};
 }
 
 /** At most two decimals: enough for the eye, and short. */
@@ -115,18 +106,11 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function stroke(path: string, color: string, width: number): string {
-  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}"/>`;
-}
-
 function centre({x, y, width, height}: Box): {x: number; y: number} {
   return {x: x + width / 2, y: y + height / 2};
 }
 
-function eighths(
-  characters: string,
-  shape: (part: number) => readonly [number, number, number, number],
-): Record<string, readonly [number, number, number, number]> {
+function eighths(characters: string, shape: (part: number) => Extent): Record<string, Extent> {
   return Object.fromEntries(
     Array.from(characters, (character, step) => [character, shape((step + 1) / 8)]),
   );

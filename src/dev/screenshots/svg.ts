@@ -1,4 +1,4 @@
-import {type Box, drawCharacter, rectangle, round} from './box-drawing.ts';
+import {type Box, drawCharacter, round, type Shape} from './box-drawing.ts';
 import type {CellStyle, Run} from './read-cells.ts';
 import type {TerminalColors} from './terminal-colors.ts';
 
@@ -47,25 +47,36 @@ function frame(width: number, height: number, title: string, colors: TerminalCol
 }
 
 function background(run: Run): string {
-  return `${rectangle(boxOf(run.row, run.column, run.cells), run.style.background)}\n`;
+  const {x, y, width, height} = boxOf(run.row, run.column, run.cells);
+  const size = `width="${round(width)}" height="${height}"`;
+  return `<rect x="${round(x)}" y="${y}" ${size} fill="${run.style.background}"/>\n`;
 }
 
 /** The characters that are drawn, each in its cell; then what is left, as text. */
 function foreground(run: Run): string {
   const characters = run.cells === run.text.length ? run.text.split('') : [run.text];
-  const drawn: string[] = [];
-  const rest = characters.map((character, at) => {
-    const shape = drawCharacter(character, boxOf(run.row, run.column + at, 1), run.style.color);
-    if (shape !== null) drawn.push(shape);
-    return shape === null ? character : ' ';
-  });
-  const parts = [...drawn, ...textOf(run, rest)];
+  const shapes = characters.map((character, at) =>
+    drawCharacter(character, boxOf(run.row, run.column + at, 1)),
+  );
+  const rest = characters.map((character, at) => (shapes[at]?.length ? ' ' : character));
+  const parts = [...pathElements(shapes.flat(), run.style.color), ...textElements(run, rest)];
   if (parts.length === 0) return '';
   return run.style.dim ? `<g opacity="0.65">${parts.join('')}</g>\n` : `${parts.join('')}\n`;
 }
 
+/** One element for all shapes of a kind. */
+function pathElements(shapes: readonly Shape[], color: string): string[] {
+  return ([null, 1, 2] as const).flatMap(kind => {
+    const data = shapes.filter(({stroke}) => stroke === kind).map(shape => shape.data);
+    if (data.length === 0) return [];
+    const paint =
+      kind === null ? `fill="${color}"` : `fill="none" stroke="${color}" stroke-width="${kind}"`;
+    return [`<path d="${data.join('')}" ${paint}/>`];
+  });
+}
+
 /** Text, cut at gaps so that a word stands in its column even where a renderer thinks little of `textLength`. */
-function textOf(run: Run, characters: readonly string[]): string[] {
+function textElements(run: Run, characters: readonly string[]): string[] {
   const {row, column, cells, style} = run;
   if (characters.length === 1) {
     const text = characters[0] ?? '';
