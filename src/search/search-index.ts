@@ -1,0 +1,76 @@
+import type {Post} from '../library/types.ts';
+import {readInto} from './body.ts';
+import {createEntry, type Entry, wordMask} from './entries.ts';
+import {plainFields} from './filters.ts';
+import {newestFirst} from './sort.ts';
+import {createVocabulary, type Vocabulary} from './vocabulary.ts';
+
+/** What is searched: the posts, folded. Metadata at once, bodies when they are needed or prepared. */
+export type SearchIndex = {
+  readonly posts: readonly Post[];
+  /** By post, in the order of `posts`. */
+  readonly entries: readonly Entry[];
+  /** Entry numbers, newest post first. */
+  readonly byRecency: Uint32Array;
+  readonly vocabulary: Vocabulary;
+  /** Fields of the front matter that some post has: lower case, with how they are spelt. */
+  readonly fieldNames: ReadonlyMap<string, string>;
+  readonly readMarkdown: (post: Post) => string;
+  /** How many bodies have been read; `prepare` reads on from the first that has not. */
+  bodies: number;
+  nextBody: number;
+};
+
+/** Folds the metadata of all posts. `readMarkdown` is asked for a body once, when it is needed, and it is not kept. */
+export function createIndex(
+  posts: readonly Post[],
+  readMarkdown: (post: Post) => string,
+): SearchIndex {
+  const vocabulary = createVocabulary();
+  const order = posts
+    .map((_, number) => number)
+    .sort((left, right) => {
+      const [a, b] = [posts[left], posts[right]];
+      return a && b ? newestFirst(a, b) || left - right : 0;
+    });
+  const recency = new Uint32Array(posts.length);
+  order.forEach((number, place) => {
+    recency[number] = place;
+  });
+  const entries = posts.map((post, number) => createEntry(post, recency[number] ?? 0, vocabulary));
+  entries.forEach((entry, number) => {
+    for (const words of entry.metadata) for (const id of words) vocabulary.count(id, -2 - number);
+  });
+  const fieldNames = new Map([...plainFields.keys()].map(name => [name, name]));
+  for (const {fields} of posts) {
+    for (const name of Object.keys(fields)) fieldNames.set(name.toLowerCase(), name);
+  }
+  return {
+    posts,
+    entries,
+    byRecency: Uint32Array.from(order),
+    vocabulary,
+    fieldNames,
+    readMarkdown,
+    bodies: 0,
+    nextBody: 0,
+  };
+}
+
+/** Reads bodies for at most `sliceMs` milliseconds, at least one. True once all have been read. */
+export function prepare(index: SearchIndex, sliceMs: number): boolean {
+  const until = performance.now() + sliceMs;
+  while (index.nextBody < index.entries.length) {
+    readBody(index, index.entries[index.nextBody++] as Entry);
+    if (performance.now() >= until) break;
+  }
+  return index.bodies === index.entries.length;
+}
+
+/** Reads the body of a post into the index, unless it has been read. */
+export function readBody(index: SearchIndex, entry: Entry): void {
+  if (entry.body) return;
+  readInto(entry, index.readMarkdown(entry.post), index.vocabulary);
+  index.bodies++;
+  for (const id of entry.body ?? []) index.vocabulary.count(id & wordMask, index.bodies);
+}

@@ -1,0 +1,140 @@
+import type {Post} from '../library/types.ts';
+import {cellWidth} from '../text/cells.ts';
+import {type Match, matchesIn, mergedRanges} from './describe.ts';
+import type {Found} from './engine.ts';
+import {plainText} from './plain-text.ts';
+import {bodySections} from './plan.ts';
+import type {Range, Snippet} from './types.ts';
+
+/** Length of a snippet of one line, in cells, and of one of three lines for a terminal of 80 cells. */
+export const oneLine = 76;
+export const threeLines = 220;
+
+/**
+ * The stretch of the body that answers the query best: the most and the rarest words of the query, best matched, close
+ * together. Null when the body holds none of them.
+ */
+export function snippetOf(found: Found, post: Post, cells: number): Snippet | null {
+  const {index, scan} = found;
+  const plain = plainText(index.readMarkdown(post));
+  const matches = matchesIn(scan, index, plain.text, bodySections).slice(0, mostMatches);
+  const best = bestWindow(matches, unitsFor(plain.text, matches[0]?.start ?? 0, cells), found);
+  const first = best[0];
+  if (!first) return null;
+  const units = unitsFor(plain.text, first.start, cells);
+  const [start, end] = around(plain.text, first.start, best.at(-1)?.end ?? first.end, units);
+  const shown = matches.filter(match => match.start >= start && match.end <= end);
+  return {
+    ...cutOut(plain.text, start, end, mergedRanges(shown)),
+    source: plain.source(first.start),
+  };
+}
+
+const mostMatches = 5000;
+
+/** The run of matches, no longer than `units`, that says most. */
+function bestWindow(matches: readonly Match[], units: number, found: Found): Match[] {
+  const {tables} = found.scan;
+  let best = {worth: -1, from: 0, to: 0};
+  let from = 0;
+  for (let to = 0; to < matches.length; to++) {
+    const end = matches[to]?.end ?? 0;
+    while (from < to && end - (matches[from]?.start ?? 0) > units) from++;
+    const grades = new Map<number, number>();
+    for (let at = Math.max(from, to - 40); at <= to; at++) {
+      const match = matches[at];
+      if (match) grades.set(match.atom, Math.max(grades.get(match.atom) ?? 0, match.grade));
+    }
+    let worth = 0;
+    for (const [atom, grade] of grades) worth += (tables[atom]?.weight ?? 0) * grade;
+    // More of the same words say little more; the first such stretch wins unless a later one is better.
+    if (worth > best.worth + 1e-9) best = {worth, from: tightest(matches, from, to), to};
+  }
+  return matches.slice(best.from, best.to + 1);
+}
+
+/** Leaves out matches in front whose word comes again. */
+function tightest(matches: readonly Match[], from: number, to: number): number {
+  const later = new Set<number>();
+  let start = to;
+  for (let at = to; at >= from; at--) {
+    const atom = matches[at]?.atom ?? -1;
+    if (!later.has(atom)) start = at;
+    later.add(atom);
+  }
+  return start;
+}
+
+/** How many units fill so many cells here: East Asian text needs half as many. */
+function unitsFor(text: string, near: number, cells: number): number {
+  const sample = text.slice(near, near + 60);
+  const width = sample === '' ? 1 : cellWidth(sample) / sample.length;
+  return Math.max(8, Math.floor(cells / Math.max(1, width)));
+}
+
+/** The stretch to show around a match: from the paragraph's beginning if that is near, else from a word's. */
+function around(text: string, start: number, end: number, units: number): Range {
+  const spare = Math.max(0, units - (end - start));
+  const earliest = Math.max(0, start - Math.floor(spare * 0.4));
+  const paragraph = text.lastIndexOf('\n', start - 1) + 1;
+  const whole = Math.max(0, start - spare);
+  let from = paragraph >= whole && start - paragraph <= spare * 0.7 ? paragraph : earliest;
+  if (from !== paragraph && from > 0) from = wordStart(text, from, start);
+  let to = Math.min(text.length, from + Math.max(units, end - from));
+  if (to < text.length) to = wordEnd(text, to, end);
+  return [from, to];
+}
+
+/** The next beginning of a word, or the place itself where there is none near (a script without spaces). */
+function wordStart(text: string, at: number, limit: number): number {
+  const near = Math.min(limit, at + 24);
+  for (let index = at; index < near; index++) {
+    if (/\s/u.test(text[index - 1] ?? ' ') && !/\s/u.test(text[index] ?? ' ')) return index;
+  }
+  return whole(text, Math.min(at, limit));
+}
+
+function wordEnd(text: string, at: number, limit: number): number {
+  const near = Math.max(limit, at - 24);
+  for (let index = at; index > near; index--) {
+    if (/\s/u.test(text[index] ?? ' ') && !/\s/u.test(text[index - 1] ?? ' ')) return index;
+  }
+  return whole(text, Math.max(at, limit));
+}
+
+/** Not between the halves of a character or before its accent. */
+function whole(text: string, at: number): number {
+  let index = at;
+  while (index > 0 && index < text.length && inside.test(text[index] ?? '')) index--;
+  return index;
+}
+const inside = /[\p{M}\udc00-\udfff\u200d]/u;
+
+/** The stretch with its white space made single and an ellipsis where text was cut off; ranges move along. */
+function cutOut(
+  text: string,
+  start: number,
+  end: number,
+  ranges: readonly Range[],
+): {text: string; ranges: Range[]} {
+  const cutBefore =
+    text.slice(Math.max(0, start - 400), start).trim() !== '' && text[start - 1] !== '\n';
+  const cutAfter = text.slice(end, end + 400).trim() !== '';
+  let shown = cutBefore ? '…' : '';
+  const places: number[] = [];
+  for (let at = start; at < end; at++) {
+    places.push(shown.length);
+    const unit = text[at] ?? '';
+    if (!/\s/u.test(unit)) shown += unit;
+    else if (shown !== '' && !/[ …]$/u.test(shown)) shown += ' ';
+  }
+  places.push(shown.length);
+  shown = shown.trimEnd();
+  const moved = ranges.map(
+    ([from, to]): Range => [
+      places[from - start] ?? 0,
+      Math.min(places[to - start] ?? 0, shown.length),
+    ],
+  );
+  return {text: cutAfter ? `${shown}…` : shown, ranges: moved};
+}

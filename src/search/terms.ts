@@ -1,0 +1,79 @@
+import {valueKey} from './filters.ts';
+import type {Query, QueryNode, Range} from './types.ts';
+
+/** The fields that the reader offers values of. `date` offers years, `is` the state of reading. */
+export const facetFields = ['tag', 'category', 'date', 'author', 'lang', 'series', 'is'] as const;
+export type FacetField = (typeof facetFields)[number];
+
+/** A part of the query that chooses or excludes values of one facet: `#a`, `-#a`, `(#a OR #b)`. */
+export type FacetTerm = {
+  field: FacetField;
+  state: 'included' | 'excluded';
+  /** Whether one of several values is enough. */
+  any: boolean;
+  keys: readonly string[];
+  nodes: readonly FieldNode[];
+  range: Range;
+};
+
+export type FieldNode = QueryNode & {kind: 'field'};
+
+/**
+ * Parts a query into the terms that choose values of facets and the rest. Only what stands at the top of the query and
+ * must hold is such a term; anything nested deeper belongs to the rest.
+ */
+export function facetTerms(query: Pick<Query, 'root'>): {
+  terms: FacetTerm[];
+  rest: QueryNode | null;
+} {
+  const terms: FacetTerm[] = [];
+  const others: QueryNode[] = [];
+  for (const node of topNodes(query.root)) {
+    const term = facetTerm(node);
+    if (term) terms.push(term);
+    else others.push(node);
+  }
+  const [only] = others;
+  if (!only) return {terms, rest: null};
+  const rest =
+    others.length === 1 ? only : ({kind: 'and', children: others, range: only.range} as const);
+  return {terms, rest};
+}
+
+/** What must all hold. */
+export function topNodes(root: QueryNode | null): readonly QueryNode[] {
+  if (!root) return [];
+  return root.kind === 'and' ? root.children : [root];
+}
+
+function facetTerm(node: QueryNode): FacetTerm | null {
+  const state = node.kind === 'not' ? 'excluded' : 'included';
+  const inner = node.kind === 'not' ? node.child : node;
+  const nodes = inner.kind === 'or' ? inner.children : [inner];
+  if (state === 'excluded' && nodes.length > 1) return null;
+  const [first] = nodes;
+  if (first?.kind !== 'field') return null;
+  const field = facetFields.find(name => name === first.field);
+  const fieldNodes = nodes.filter(
+    (child): child is FieldNode => child.kind === 'field' && child.field === field,
+  );
+  if (!field || fieldNodes.length < nodes.length) return null;
+  const keys = fieldNodes.map(child => facetKey(field, child));
+  if (keys.some(key => key === null)) return null;
+  return {
+    field,
+    state,
+    any: nodes.length > 1,
+    keys: keys.filter(key => key !== null),
+    nodes: fieldNodes,
+    range: node.range,
+  };
+}
+
+/** The value that the node chooses, if it is one that the facet offers. */
+function facetKey(field: FacetField, {comparison}: FieldNode): string | null {
+  if (comparison.kind !== 'is') return null;
+  if (field === 'date' && !/^\d{4}$/.test(comparison.value)) return null;
+  if (field === 'is' && !/^(?:unread|reading|read)$/i.test(comparison.value)) return null;
+  return valueKey(comparison.value);
+}
