@@ -3,6 +3,7 @@ import {dirname, join, resolve} from 'node:path';
 import matter from 'gray-matter';
 import {describe, expect, test} from 'vitest';
 import {parseArguments} from '../src/commands/arguments.ts';
+import {loadLibrary} from '../src/library/load.ts';
 import {commandsOf} from './helpers/shell-words.ts';
 
 const folder = resolve(import.meta.dirname, '../posts');
@@ -88,11 +89,52 @@ describe.each(posts)('$file', ({file, data, body, prose}) => {
   });
 });
 
-test('every post is named once', () => {
-  const names = files.map(file => file.split('/').at(-1));
-  expect(new Set(names).size).toBe(names.length);
-  const titles = posts.map(({data}) => data.title);
-  expect(new Set(titles).size).toBe(titles.length);
+describe('as a library', async () => {
+  const library = await loadLibrary(folder);
+
+  test('has no problems, and every post with all that its front matter says', () => {
+    expect(library.problems).toEqual([]);
+    const loaded = new Map(library.posts.map(post => [post.path, post]));
+    expect([...loaded.keys()].toSorted()).toEqual(files.toSorted());
+    for (const {file, data} of posts) {
+      expect(loaded.get(file)).toMatchObject({
+        title: data.title,
+        description: data.description,
+        date: data.pubDate.toISOString().slice(0, 10),
+        categories: [data.category],
+        tags: data.tags,
+        draft: data.draft,
+        fields: {ads: data.ads},
+      });
+    }
+  });
+
+  test('names every post once', () => {
+    for (const key of ['slug', 'title'] as const) {
+      const names = library.posts.map(post => post[key]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('shows the tour first, in its order', () => {
+    const newest = library.posts.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+    expect(newest.slice(0, 5).map(post => post.id)).toEqual([
+      'guide/1-starting',
+      'guide/2-finding',
+      'guide/3-reading',
+      'guide/4-printing',
+      'guide/5-your-own-folder',
+    ]);
+  });
+
+  test('has essays of a length to settle down with', () => {
+    const essays = library.posts.filter(({path, draft}) => path.startsWith('essays/') && !draft);
+    expect(essays.length).toBeGreaterThanOrEqual(6);
+    for (const {words} of essays) {
+      expect(words).toBeGreaterThan(700);
+      expect(words).toBeLessThan(1600);
+    }
+  });
 });
 
 test('every tag and category of the list is in use', () => {
