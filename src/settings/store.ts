@@ -1,0 +1,80 @@
+import {readFileSync, renameSync} from 'node:fs';
+import {basename, dirname, extname} from 'node:path';
+
+/** The object in a JSON file. `message` says, in one line for people, why it is empty though there is a file. */
+export type Stored = {data: Record<string, unknown>; message?: string};
+
+/**
+ * Reads a file that octavo keeps. It never throws: a missing file is an empty object, one that cannot be read is left
+ * alone, and one that holds no JSON object is set aside as `<name>.broken`, so that the next save does not destroy
+ * what the user may want to mend. conf, which writes these files, takes 34 ms to load, and is not needed for reading.
+ */
+export function readStore(file: string): Stored {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return {data: {}};
+    return {data: {}, message: `cannot read ${file} (${reason(error)}); doing without it`};
+  }
+  const data = parseObject(text);
+  return data ? {data} : {data: {}, message: setAside(file)};
+}
+
+/**
+ * Writes a file that octavo keeps, through conf: at once or not at all, with its folder.
+ *
+ * @throws whatever the file system says.
+ */
+export async function writeStore(file: string, data: Record<string, unknown>): Promise<void> {
+  const {default: Conf} = await import('conf');
+  const extension = extname(file);
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: dirname(file),
+    configName: basename(file, extension),
+    fileExtension: extension.slice(1),
+    configFileMode: 0o600,
+  });
+  conf.store = data;
+}
+
+/** What went wrong with a file, in a word or two. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons.get(code) ?? (code || String(error));
+}
+
+const reasons = new Map([
+  ['EACCES', 'no permission'],
+  ['EPERM', 'no permission'],
+  ['EROFS', 'read-only file system'],
+  ['ENOSPC', 'no space left'],
+  ['ENOTDIR', 'a file is in the place of its folder'],
+  ['EEXIST', 'a file is in the place of its folder'],
+  ['EISDIR', 'it is a folder'],
+]);
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
+    return data as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+function setAside(file: string): string {
+  const broken = `${file}.broken`;
+  try {
+    renameSync(file, broken);
+    return `${file} is not valid JSON; it was set aside as ${basename(broken)}`;
+  } catch {
+    return `${file} is not valid JSON; doing without it`;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
