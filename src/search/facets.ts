@@ -3,7 +3,7 @@ import {find} from './engine.ts';
 import {fieldDefinition} from './fields.ts';
 import {createFilter, namesOf, readingState, valueKey} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
-import {type FacetField, type FacetTerm, facetFields, facetTerms} from './terms.ts';
+import {type Facet, type FacetTerm, facetFields, facetNames, facetTerms} from './terms.ts';
 import type {FacetValue, Query, SearchContext} from './types.ts';
 
 /**
@@ -15,7 +15,7 @@ export function facets(
   index: SearchIndex,
   query: Pick<Query, 'root'>,
   context: SearchContext,
-): Map<FacetField, FacetValue[]> {
+): Map<Facet, FacetValue[]> {
   const {terms, rest} = facetTerms(query);
   const posts = find(index, {root: rest}, {...context, bodies: 'ready'}).posts;
   const passes = new Map(terms.map(term => [term, testOf(term, context)]));
@@ -24,66 +24,62 @@ export function facets(
     return posts.filter(post => tests.every(test => test?.(post)));
   };
   return new Map(
-    facetFields.map(field => [field, valuesOf(index, field, terms, left, context)] as const),
+    facetNames.map(facet => [facet, valuesOf(index, facet, terms, left, context)] as const),
   );
 }
 
 /** The values of one post for a facet, as they are spelt. */
-export function facetValues(
-  post: Post,
-  field: FacetField,
-  context: SearchContext,
-): readonly string[] {
-  if (field === 'date') return post.date === null ? [] : [post.date.slice(0, 4)];
-  if (field === 'is') return [readingState(post, context)];
-  return namesOf(post, field);
+export function facetValues(post: Post, facet: Facet, context: SearchContext): readonly string[] {
+  if (facet === 'year') return post.date === null ? [] : [post.date.slice(0, 4)];
+  if (facet === 'state') return [readingState(post, context)];
+  return namesOf(post, facetFields[facet]);
 }
 
 function valuesOf(
   index: SearchIndex,
-  field: FacetField,
+  facet: Facet,
   terms: readonly FacetTerm[],
   left: (without: (term: FacetTerm) => boolean) => Post[],
   context: SearchContext,
 ): FacetValue[] {
-  const own = terms.filter(term => term.field === field);
+  const own = terms.filter(term => term.facet === facet);
   const replaces = (term: FacetTerm): boolean =>
-    term.field === field && term.state === 'included' && (term.any || singleValued.has(field));
-  const tally = countKeys(left(replaces), field, context);
+    term.facet === facet && term.state === 'included' && (term.any || singleValued.has(facet));
+  const tally = countKeys(left(replaces), facet, context);
   for (const term of own) {
     if (term.state !== 'excluded') continue;
     const count = countKeys(
       left(other => other === term || replaces(other)),
-      field,
+      facet,
       context,
     );
     for (const key of term.keys) tally.set(key, count.get(key) ?? 0);
   }
   const states = new Map<string, FacetValue['state']>();
   for (const term of own) for (const key of term.keys) states.set(key, term.state);
-  const spellings = spellingsOf(index, field, context);
+  const spellings = spellingsOf(index, facet, context);
   for (const key of states.keys()) if (!spellings.has(key)) spellings.set(key, key);
   const values: FacetValue[] = [];
   for (const [key, value] of spellings) {
     const [count, state] = [tally.get(key) ?? 0, states.get(key) ?? 'none'];
     if (count > 0 || state !== 'none') values.push({value, count, state});
   }
-  return values.sort(field === 'date' ? byValueDown : byCount);
+  return values.sort(facet === 'year' ? byValueDown : byCount);
 }
 
-const singleValued: ReadonlySet<FacetField> = new Set(['date', 'lang', 'series', 'is']);
+const singleValued: ReadonlySet<Facet> = new Set(['year', 'language', 'series', 'state']);
 
 /** How many of the posts have each value; a post counts once for `work` and once for `work/meetings`. */
 function countKeys(
   posts: readonly Post[],
-  field: FacetField,
+  facet: Facet,
   context: SearchContext,
 ): Map<string, number> {
   const tally = new Map<string, number>();
-  const separator = nesting[field];
+  const separator = nesting[facet];
   for (const post of posts) {
     const seen = new Set<string>();
-    for (const value of facetValues(post, field, context)) {
+    for (const value of facetValues(post, facet, context)) {
       const key = valueKey(value);
       seen.add(key);
       if (!separator) continue;
@@ -96,17 +92,17 @@ function countKeys(
   return tally;
 }
 
-const nesting: Partial<Record<FacetField, string>> = {tag: '/', category: '/', lang: '-'};
+const nesting: Partial<Record<Facet, string>> = {tag: '/', category: '/', language: '-'};
 
 /** The commonest spelling of every value in the library. */
 function spellingsOf(
   index: SearchIndex,
-  field: FacetField,
+  facet: Facet,
   context: SearchContext,
 ): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const post of index.posts) {
-    for (const value of facetValues(post, field, context)) {
+    for (const value of facetValues(post, facet, context)) {
       const key = valueKey(value);
       const spellings = counts.get(key) ?? new Map<string, number>();
       spellings.set(value, (spellings.get(value) ?? 0) + 1);

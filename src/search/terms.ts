@@ -1,13 +1,22 @@
 import {valueKey} from './filters.ts';
 import type {Query, QueryNode, Range} from './types.ts';
 
-/** The fields that the reader offers values of. `date` offers years, `is` the state of reading. */
-export const facetFields = ['tag', 'category', 'date', 'author', 'lang', 'series', 'is'] as const;
-export type FacetField = (typeof facetFields)[number];
+/** What posts are narrowed down by, each with the field of the query language that a value of it is written in. */
+export const facetFields = {
+  tag: 'tag',
+  category: 'category',
+  year: 'date',
+  author: 'author',
+  language: 'lang',
+  series: 'series',
+  state: 'is',
+} as const;
+export type Facet = keyof typeof facetFields;
+export const facetNames = Object.keys(facetFields) as Facet[];
 
 /** A part of the query that chooses or excludes values of one facet: `#a`, `-#a`, `(#a OR #b)`. */
 export type FacetTerm = {
-  field: FacetField;
+  facet: Facet;
   state: 'included' | 'excluded';
   /** Whether one of several values is enough. */
   any: boolean;
@@ -53,15 +62,15 @@ function facetTerm(node: QueryNode): FacetTerm | null {
   if (state === 'excluded' && nodes.length > 1) return null;
   const [first] = nodes;
   if (first?.kind !== 'field') return null;
-  const field = facetFields.find(name => name === first.field);
+  const facet = facetNames.find(name => facetFields[name] === first.field);
   const fieldNodes = nodes.filter(
-    (child): child is FieldNode => child.kind === 'field' && child.field === field,
+    (child): child is FieldNode => child.kind === 'field' && child.field === first.field,
   );
-  if (!field || fieldNodes.length < nodes.length) return null;
-  const keys = fieldNodes.map(child => facetKey(field, child));
+  if (!facet || fieldNodes.length < nodes.length) return null;
+  const keys = fieldNodes.map(child => facetKey(facet, child));
   if (keys.some(key => key === null)) return null;
   return {
-    field,
+    facet,
     state,
     any: nodes.length > 1,
     keys: keys.filter(key => key !== null),
@@ -71,9 +80,9 @@ function facetTerm(node: QueryNode): FacetTerm | null {
 }
 
 /** The value that the node chooses, if it is one that the facet offers. */
-function facetKey(field: FacetField, {comparison}: FieldNode): string | null {
+function facetKey(facet: Facet, {comparison}: FieldNode): string | null {
   if (comparison.kind !== 'is') return null;
-  if (field === 'date' && !/^\d{4}$/.test(comparison.value)) return null;
-  if (field === 'is' && !/^(?:unread|reading|read)$/i.test(comparison.value)) return null;
+  if (facet === 'year' && !/^\d{4}$/.test(comparison.value)) return null;
+  if (facet === 'state' && !/^(?:unread|reading|read)$/i.test(comparison.value)) return null;
   return valueKey(comparison.value);
 }

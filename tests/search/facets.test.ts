@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {facets} from '../../src/search/facets.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {createIndex} from '../../src/search/search-index.ts';
+import type {Facet} from '../../src/search/terms.ts';
 import {post} from './helpers.ts';
 
 const today = '2025-06-15';
@@ -16,9 +17,9 @@ describe('facets', () => {
     ],
     () => '',
   );
-  const values = (query: string, field: 'tag' | 'date' | 'is') =>
+  const values = (query: string, facet: Facet) =>
     facets(index, parseQuery(query), {today})
-      .get(field)
+      .get(facet)
       ?.map(({value, count, state}) => `${value} ${count}${state === 'none' ? '' : ` ${state}`}`);
 
   test('count what the rest of the query leaves', () => {
@@ -31,9 +32,9 @@ describe('facets', () => {
       'rust 3 included',
       'work/notes 1',
     ]);
-    expect(values('#rust', 'date')).toEqual(['2025 1', '2024 1']);
-    expect(values('date:2024', 'date')).toEqual(['2025 2', '2024 1 included']);
+    expect(values('#rust', 'year')).toEqual(['2025 1', '2024 1']);
+    expect(values('date:2024', 'year')).toEqual(['2025 2', '2024 1 included']);
     expect(values('#gone', 'tag')).toEqual(['gone 0 included']);
-    expect(values('', 'is')).toEqual(['unread 4']);
+    expect(values('', 'state')).toEqual(['unread 4']);
   });
 });
