@@ -46,14 +46,10 @@ function valuesOf(
   const replaces = (term: FacetTerm): boolean =>
     term.facet === facet && term.state === 'included' && (term.any || singleValued.has(facet));
   const tally = countKeys(left(replaces), facet, context);
-  for (const term of own) {
-    if (term.state !== 'excluded') continue;
-    const count = countKeys(
-      left(other => other === term || replaces(other)),
-      facet,
-      context,
-    );
-    for (const key of term.keys) tally.set(key, count.get(key) ?? 0);
+  for (const key of own.filter(({state}) => state === 'excluded').flatMap(({keys}) => keys)) {
+    const isOwn = (term: FacetTerm): boolean => term.facet === facet && term.keys.includes(key);
+    const there = left(term => isOwn(term) || replaces(term));
+    tally.set(key, countKeys(there, facet, context).get(key) ?? 0);
   }
   const states = new Map<string, FacetValue['state']>();
   for (const term of own) for (const key of term.keys) states.set(key, term.state);

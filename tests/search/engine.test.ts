@@ -25,15 +25,16 @@ function ids(index: ReturnType<typeof library>, query: string): string[] {
 }
 
 describe('find', () => {
-  test('ranks title before tags before description before body', () => {
+  test('ranks title before tags before description before headings before body', () => {
     const index = library(
       {id: 'body', body: 'About essentialism.'},
+      {id: 'heading', body: '## Essentialism\n\nx'},
       {id: 'description', description: 'On essentialism'},
       {id: 'tag', tags: ['essentialism']},
       {id: 'title', title: 'Essentialism'},
       {id: 'none', title: 'Nothing'},
     );
-    expect(ids(index, 'essentialism')).toEqual(['title', 'tag', 'description', 'body']);
+    expect(ids(index, 'essentialism')).toEqual(['title', 'tag', 'description', 'heading', 'body']);
   });
 
   test('ranks whole words before beginnings before parts', () => {

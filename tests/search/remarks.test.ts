@@ -1,0 +1,42 @@
+import {describe, expect, test} from 'vitest';
+import {loadFuzzy} from '../../src/search/fuzzy.ts';
+import {parseQuery} from '../../src/search/query.ts';
+import {nearestWords, remarks} from '../../src/search/remarks.ts';
+import {createIndex, prepare} from '../../src/search/search-index.ts';
+import {post} from './helpers.ts';
+
+const index = createIndex(
+  [post({id: 'a', title: 'Decision fatigue', tags: ['essentialism'], fields: {ads: true}})],
+  () => 'A decisive moment.',
+);
+
+describe('remarks', () => {
+  test.each<[string, string[]]>([
+    ['decision ads:true #essentialism', []],
+    ['std:fs', ['No post has a field std: searched as words']],
+    ['#esentialism', ['No post has tag “esentialism”; nearest: essentialism']],
+    ['-#zzz', ['No post has tag “zzz”']],
+    ['#ess*', []],
+    [
+      'is:foo #zzz',
+      [
+        'is: takes draft, unread, reading, read, starred or future, not “foo”: searched as words',
+        'No post has tag “zzz”',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(remarks(index, parseQuery(text)).map(({message}) => message)).toEqual(expected);
+  });
+});
+
+describe('nearestWords', () => {
+  test('names the words that no post holds, and what is near them', async () => {
+    prepare(index, Number.POSITIVE_INFINITY);
+    const fuzzy = await loadFuzzy();
+    expect(nearestWords(index, parseQuery('desicion title:fatig -missing xyzzy'), fuzzy)).toEqual([
+      {word: 'desicion', nearest: ['decision']},
+      {word: 'fatig', nearest: ['fatigue']},
+      {word: 'xyzzy', nearest: []},
+    ]);
+  });
+});

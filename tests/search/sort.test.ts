@@ -1,0 +1,32 @@
+import {describe, expect, test} from 'vitest';
+import {sortPosts} from '../../src/search/sort.ts';
+import type {SortOrder} from '../../src/search/types.ts';
+import {post} from './helpers.ts';
+
+const posts = [
+  post({id: 'a', title: 'Item 10', date: '2024-05-01', words: 5}),
+  post({id: 'b', title: 'item 9', date: null, words: 50}),
+  post({id: 'c', title: 'Émile', date: '2025-01-01', words: 5, updated: '2025-02-01'}),
+  post({id: 'd', title: 'zebra', date: '2024-05-01T10:00:00Z', words: 1, updated: '2026-01-01'}),
+];
+
+describe('sortPosts', () => {
+  test.each<[SortOrder, boolean, string]>([
+    ['date', false, 'cdab'],
+    ['date', true, 'adcb'],
+    ['updated', false, 'dcab'],
+    ['title', false, 'cbad'],
+    ['title', true, 'dabc'],
+    ['length', false, 'bacd'],
+    ['path', false, 'abcd'],
+    ['path', true, 'dcba'],
+    ['relevance', false, 'abcd'],
+    ['relevance', true, 'dcba'],
+  ])('by %s, reversed %s', (order, reverse, expected) => {
+    expect(
+      sortPosts(posts, order, reverse)
+        .map(({id}) => id)
+        .join(''),
+    ).toBe(expected);
+  });
+});
