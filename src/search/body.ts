@@ -1,6 +1,6 @@
+import {plainText} from '../library/plain.ts';
 import {fold} from '../text/fold.ts';
 import {type Entry, Feature, gap, inHeading, pushWords} from './entries.ts';
-import {plainText} from '../library/plain.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
 /** Reads a post's Markdown into its entry: the words of its lines, those of its headings marked, and what it holds. */

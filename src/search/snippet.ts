@@ -1,8 +1,8 @@
+import {plainText} from '../library/plain.ts';
 import type {Post} from '../library/types.ts';
 import {cellWidth} from '../text/cells.ts';
 import {type Match, matchesIn, mergedRanges} from './describe.ts';
 import type {Found} from './engine.ts';
-import {plainText} from '../library/plain.ts';
 import {bodySections} from './plan.ts';
 import type {Range, Snippet} from './types.ts';
 
