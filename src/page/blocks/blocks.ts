@@ -1,0 +1,42 @@
+import type {Block} from '../document.ts';
+import {gap, type Writer} from '../writer.ts';
+import {setAlert} from './alert.ts';
+import {setCode} from './code.ts';
+import {setDefinitions} from './definitions.ts';
+import {setDetails} from './details.ts';
+import {setHeading} from './heading.ts';
+import type {SetBlocks} from './kinds.ts';
+import {setList} from './list.ts';
+import {setMath} from './math.ts';
+import {setParagraph} from './paragraph.ts';
+import {setQuote} from './quote.ts';
+import {setRule} from './rule.ts';
+import {setTable} from './table.ts';
+
+/** Sets blocks one under another, a blank line between them unless the list around is tight. */
+export function setBlocks(writer: Writer, blocks: readonly Block[], tight = false): void {
+  for (const [index, block] of blocks.entries()) {
+    if (index > 0 && !(tight && isTight(block))) gap(writer);
+    setters[block.kind](writer, block as never, setBlocks);
+  }
+}
+
+function isTight(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'list';
+}
+
+type Setter = (writer: Writer, block: never, setBlocks: SetBlocks) => void;
+
+const setters: Record<Block['kind'], Setter> = {
+  heading: setHeading,
+  paragraph: setParagraph,
+  code: setCode,
+  quote: setQuote,
+  alert: setAlert,
+  list: setList,
+  table: setTable,
+  definitions: setDefinitions,
+  details: setDetails,
+  math: setMath,
+  rule: setRule,
+};

@@ -1,0 +1,15 @@
+import {gap, putProse, say, type Writer, within, wordsOf} from '../writer.ts';
+import type {Of, SetBlocks} from './kinds.ts';
+
+/** Sets `<details>`: its summary, and its content unless it is shut. */
+export function setDetails(writer: Writer, block: Of<'details'>, setBlocks: SetBlocks): void {
+  const shut = writer.closed.has(block.index);
+  const indent = [{text: '  ', role: 'text' as const}];
+  within(writer, [{text: shut ? '▸ ' : '▾ ', role: 'summary'}], indent, () => {
+    putProse(writer, block.summary, {base: 'summary'});
+    say(writer, wordsOf(block.summary));
+    if (shut) return;
+    gap(writer);
+    setBlocks(writer, block.blocks);
+  });
+}

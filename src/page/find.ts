@@ -1,0 +1,97 @@
+import type {Page} from './types.ts';
+
+/**
+ * A stretch of one line that matches, in UTF-16 units of the line's joined text. A match that runs on into the next line
+ * has one of these on each, with the same `match`.
+ */
+export type Match = {line: number; start: number; end: number; match: number};
+
+/**
+ * Finds `needle` in the page as it is set, over the breaks of its lines. The case counts only when `needle` has a
+ * capital letter; spaces match any stretch of spaces and a line break.
+ */
+export function findInPage(page: Page, needle: string): Match[] {
+  const wanted = needle.replace(/\s+/g, ' ');
+  if (wanted.trim() === '') return [];
+  const exact = /\p{Lu}/u.test(needle);
+  const text = flow(page);
+  const haystack = exact ? text.text : sameLengthLower(text.text);
+  const searched = exact ? wanted : sameLengthLower(wanted);
+  const matches: Match[] = [];
+  let count = 0;
+  let from = haystack.indexOf(searched);
+  while (from >= 0) {
+    const end = from + searched.length;
+    for (const part of partsOf(text, from, end)) matches.push({...part, match: count});
+    count++;
+    from = haystack.indexOf(searched, end);
+  }
+  return matches;
+}
+
+/** The page's text as one string, lines joined by a space, with where each stretch of a line went. */
+type Flow = {text: string; parts: {line: number; at: number; start: number; length: number}[]};
+
+function flow(page: Page): Flow {
+  const parts: Flow['parts'] = [];
+  let text = '';
+  for (const [line, {spans}] of page.lines.entries()) {
+    let start = 0;
+    for (const span of spans) {
+      if (!decoration.has(span.role) && span.text.trim() !== '') {
+        parts.push({line, at: text.length, start, length: span.text.length});
+        text += span.text;
+      }
+      start += span.text.length;
+    }
+    // An empty line ends a paragraph: no match runs over it.
+    text += spans.length === 0 ? '\n' : ' ';
+  }
+  return {text: text.replace(/\u00a0/g, ' '), parts};
+}
+
+/** What stands around the words: a match runs over it as if it were not there. */
+const decoration: ReadonlySet<string> = new Set([
+  'quoteBar',
+  'listMarker',
+  'rule',
+  'tableBorder',
+  'codeContinuation',
+]);
+
+function partsOf(text: Flow, from: number, end: number): Omit<Match, 'match'>[] {
+  const found: Omit<Match, 'match'>[] = [];
+  for (let index = firstPart(text.parts, from); index < text.parts.length; index++) {
+    const part = text.parts[index];
+    if (!part || part.at >= end) break;
+    const start = part.start + Math.max(0, from - part.at);
+    const stop = part.start + Math.min(part.length, end - part.at);
+    if (stop <= start) continue;
+    const last = found.at(-1);
+    if (last?.line === part.line && last.end === start) last.end = stop;
+    else found.push({line: part.line, start, end: stop});
+  }
+  return found;
+}
+
+/** Index of the last part that starts at or before `offset`. */
+function firstPart(parts: Flow['parts'], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.at ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Lower case, character for character, so that offsets stay: `İ` would become two. */
+function sameLengthLower(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, char => {
+    const small = char.toLowerCase();
+    return small.length === char.length ? small : char;
+  }).join('');
+}

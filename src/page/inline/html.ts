@@ -1,0 +1,134 @@
+import {elements, knownElements} from '../parse/elements.ts';
+import {hiddenAt, type Tag, tagAt} from '../parse/tags.ts';
+import {fileName, imagePieces} from './images.ts';
+import type {Piece} from './piece.ts';
+import {addLink, flush, type InlineContext, type Scan, skip} from './scan.ts';
+
+/** A tag, comment or declaration in a paragraph. What names no element (`Vec<T>`, `<your-name>`) is text. */
+export function readHtml(scan: Scan): boolean {
+  const {text, position} = scan;
+  const next = text[position + 1];
+  if (next === '!' || next === '?') {
+    const length = scan.absent.has(`<${next}`) ? 0 : hiddenAt(text, position);
+    if (length === 0) scan.absent.add(`<${next}`);
+    else skip(scan, position + length);
+    return length > 0;
+  }
+  const tag = tagAt(text, position);
+  if (!tag) return fragmentAt(scan);
+  if (!isElement(tag, scan)) return false;
+  if (swallowed.has(tag.name) && !tag.closing && !tag.selfClosing) {
+    const close = closeOf(text, tag.name, position + tag.length);
+    if (close > 0) {
+      skip(scan, close);
+      return true;
+    }
+  }
+  flush(scan, position);
+  scan.pieces.push(...tagPieces(tag, scan.offset(position), scan.context));
+  scan.position = position + tag.length;
+  scan.start = scan.position;
+  return true;
+}
+
+/** What one tag puts into a line of prose: an image, a break, the start or end of an element. */
+export function tagPieces(tag: Tag, at: number, context: InlineContext): Piece[] {
+  const {name, attributes} = tag;
+  const pieces: Piece[] = [];
+  const id = attributes.get('id') || (name === 'a' ? attributes.get('name') : undefined);
+  if (id && !tag.closing) pieces.push({text: '', at, anchor: id});
+  if (name === 'br') return [...pieces, {text: '', at, breaks: true}];
+  if (name === 'wbr') return [...pieces, {text: '\u200b', at}];
+  if (name === 'img' || name === 'image') return [...pieces, ...image(tag, at, context)];
+  if (name === 'input') {
+    if (attributes.get('type') !== 'checkbox') return pieces;
+    const done = attributes.has('checked');
+    return [...pieces, {text: done ? '☑ ' : '☐ ', at, role: done ? 'taskDone' : 'taskOpen'}];
+  }
+  const media = mediaNames.get(name);
+  if (media && !tag.closing) return [...pieces, ...embedded(media, tag, at, context)];
+  if (tag.selfClosing || media) return pieces;
+  const element: Piece = {text: '', at, element: {name, closing: tag.closing}};
+  if (name === 'a' && !tag.closing) {
+    const href = attributes.get('href');
+    if (href && element.element) {
+      const title = attributes.get('title');
+      element.element.link = addLink(context, {
+        kind: 'link',
+        text: '',
+        href,
+        ...(title ? {title} : {}),
+      });
+    }
+  }
+  if (name === 'abbr' && !tag.closing && attributes.get('title')) {
+    element.element = {name, closing: false, note: attributes.get('title')};
+  }
+  return [...pieces, element];
+}
+
+function image(tag: Tag, at: number, context: InlineContext): Piece[] {
+  const href = tag.attributes.get('src') || tag.attributes.get('data-src') || '';
+  const text = tag.attributes.get('alt') ?? '';
+  if (!href && !text) return [];
+  const link = addLink(context, {kind: 'image', text: text || fileName(href), href});
+  return imagePieces(text, href, link, at);
+}
+
+function embedded(media: string, tag: Tag, at: number, context: InlineContext): Piece[] {
+  const href = tag.attributes.get('src') || tag.attributes.get('data') || '';
+  const text = tag.attributes.get('title') || fileName(href);
+  if (!href) return [];
+  const link = addLink(context, {kind: 'link', text: text || media, href});
+  return [
+    {text: '▣\u00a0', at, role: 'imageFrame', link},
+    {text: text ? `${media}: ${text}` : media, at, role: 'image', link},
+  ];
+}
+
+const mediaNames = new Map([
+  ['video', 'video'],
+  ['audio', 'audio'],
+  ['iframe', 'embedded page'],
+  ['embed', 'embedded page'],
+  ['object', 'embedded page'],
+]);
+
+const swallowed = new Set([
+  'script',
+  'style',
+  'template',
+  'svg',
+  'noscript',
+  'head',
+  'title',
+  'math',
+]);
+
+function closeOf(text: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}\\s*>`, 'gi');
+  close.lastIndex = from;
+  return close.test(text) ? close.lastIndex : -1;
+}
+
+function isElement(tag: Tag, scan: Scan): boolean {
+  if (scan.context.syntax.mdx) return true;
+  if (!knownElements.has(tag.name)) return tag.attributes.size > 0 || tag.name.includes('-');
+  if (elements.formatting.has(tag.name) || tag.attributes.size > 0 || tag.selfClosing) return true;
+  // `the <form> element`: a bare tag without its partner is being talked about.
+  const partner = tag.closing ? `<${tag.name}` : `</${tag.name}`;
+  return scan.text.includes(partner);
+}
+
+/** `<>` and `</>` of MDX. */
+function fragmentAt(scan: Scan): boolean {
+  if (!scan.context.syntax.mdx) return false;
+  const length = scan.text.startsWith('<>', scan.position)
+    ? 2
+    : scan.text.startsWith('</>', scan.position)
+      ? 3
+      : 0;
+  if (length === 0) return false;
+  skip(scan, scan.position + length);
+  return true;
+}

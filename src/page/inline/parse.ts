@@ -1,0 +1,112 @@
+import type {Run} from '../document.ts';
+import {autolinkAt, emailAt, urlAt, wwwAt} from './autolinks.ts';
+import {closeBracket, openBracket} from './brackets.ts';
+import {readEntity, readEscape, readLineEnd} from './characters.ts';
+import {readCode} from './code.ts';
+import {flanking, pairDelimiters} from './delimiters.ts';
+import {readHtml} from './html.ts';
+import {readMath} from './math.ts';
+import {resolve} from './resolve.ts';
+import {flush, type Handler, type InlineContext, type Scan, take} from './scan.ts';
+import {readTemplate} from './templates.ts';
+import {readBlockId, readComment, readTag} from './vault.ts';
+
+/**
+ * Reads the inline Markdown of one block in one pass, as CommonMark's reference algorithm does. marked reads blocks only:
+ * its inline lexer takes a minute for 100 KB of `*a_`, knows no offsets, and the marks of the dialects have to be weighed
+ * against code spans and links here anyway.
+ */
+export function parseInline(
+  text: string,
+  offset: (index: number) => number,
+  context: InlineContext,
+): Run[] {
+  const scan: Scan = {
+    text,
+    position: 0,
+    start: 0,
+    pieces: [],
+    delimiters: {last: null},
+    brackets: [],
+    context,
+    offset,
+    absent: new Set(),
+  };
+  while (scan.position < text.length) {
+    const handler = handlers[text.charCodeAt(scan.position)];
+    if (!handler?.(scan)) scan.position++;
+  }
+  flush(scan, text.length);
+  pairDelimiters(scan.delimiters, null);
+  return resolve(scan.pieces, context);
+}
+
+const handlers: (Handler | undefined)[] = [];
+const table: Record<string, Handler> = {
+  '\\': readEscape,
+  '\n': readLineEnd,
+  '&': readEntity,
+  '`': readCode,
+  '*': readDelimiter,
+  _: readDelimiter,
+  '~': readDelimiter,
+  '=': readDelimiter,
+  '[': openBracket,
+  '!': openBracket,
+  ']': closeBracket,
+  '<': scan => autolinkAt(scan) || readHtml(scan),
+  ':': urlAt,
+  '@': emailAt,
+  w: wwwAt,
+  W: wwwAt,
+  $: readMath,
+  '{': readTemplate,
+  '#': readTag,
+  '%': readComment,
+  '^': readBlockId,
+};
+for (const [char, handler] of Object.entries(table)) handlers[char.charCodeAt(0)] = handler;
+
+function readDelimiter(scan: Scan): boolean {
+  const {text, position} = scan;
+  const char = text[position] as string;
+  let end = position + 1;
+  while (text[end] === char) end++;
+  const length = end - position;
+  const fits = char === '~' ? length <= 2 : char === '=' ? length === 2 : true;
+  const {canOpen, canClose} = fits
+    ? flanking(char, characterBefore(text, position), characterAt(text, end))
+    : {canOpen: false, canClose: false};
+  if (!canOpen && !canClose) {
+    // Left in the plain text, so that `snake_case@example.com` stays in one piece.
+    scan.position = end;
+    return true;
+  }
+  const piece = take(scan, end, {text: text.slice(position, end)});
+  const previous = scan.delimiters.last;
+  const delimiter = {
+    piece,
+    char,
+    left: length,
+    length,
+    canOpen,
+    canClose,
+    previous,
+    next: null,
+  };
+  if (previous) previous.next = delimiter;
+  scan.delimiters.last = delimiter;
+  return true;
+}
+
+function characterAt(text: string, index: number): string {
+  const point = text.codePointAt(index);
+  return point === undefined ? '' : String.fromCodePoint(point);
+}
+
+function characterBefore(text: string, index: number): string {
+  const unit = text.charCodeAt(index - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff
+    ? text.slice(Math.max(0, index - 2), index)
+    : text.slice(Math.max(0, index - 1), index);
+}

@@ -1,0 +1,35 @@
+import {closingBrace} from '../parse/tags.ts';
+import {templateAt} from '../parse/templates.ts';
+import {type Scan, skip, take} from './scan.ts';
+
+const idOnly = /\{(?:#[\w:.-]+|\/\*\s*#[\w:.-]+\s*\*\/)\}\s*$/y;
+
+/** What stands in braces: shortcodes, Liquid, MDX expressions. In a plain post they are text. */
+export function readTemplate(scan: Scan): boolean {
+  const {text, position, context} = scan;
+  const found = templateAt(text, position, context.syntax);
+  if (found) {
+    if (found.text) take(scan, position + found.length, {text: found.text, role: found.role});
+    else skip(scan, position + found.length);
+    return true;
+  }
+  idOnly.lastIndex = position;
+  if (position === 0 && idOnly.test(text)) {
+    skip(scan, text.length);
+    return true;
+  }
+  return context.syntax.mdx && expressionAt(scan);
+}
+
+/** An MDX expression: a string is its text, a comment is nothing, the rest is shown as it is written, quietly. */
+function expressionAt(scan: Scan): boolean {
+  const {text, position} = scan;
+  const close = closingBrace(text, position);
+  if (close < 0) return false;
+  const inside = text.slice(position + 1, close).trim();
+  const literal = /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside);
+  if (literal) take(scan, close + 1, {text: (literal[2] ?? '').replace(/\s+/g, ' ')});
+  else if (inside === '' || /^\/\*[\s\S]*\*\/$/.test(inside)) skip(scan, close + 1);
+  else take(scan, close + 1, {text: inside.replace(/\s+/g, ' '), role: 'placeholder'});
+  return true;
+}

@@ -1,0 +1,34 @@
+import {imagePieces} from './images.ts';
+import {addLink, flush, type Scan, take} from './scan.ts';
+
+const wikilink = /!?\[\[([^[\]\n|]{0,500})(?:\|([^[\]\n]{0,500}))?\]\]/y;
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/i;
+
+/** `[[note]]`, `[[note|words]]`, `[[note#heading]]` and embeds `![[x]]`. */
+export function wikilinkAt(scan: Scan, embed: boolean): boolean {
+  const {text, position} = scan;
+  if (!text.startsWith('[[', position + (embed ? 1 : 0))) return false;
+  wikilink.lastIndex = position;
+  const found = wikilink.exec(text);
+  const target = found?.[1]?.trim().replace(/\\$/, '');
+  if (!found || !target || wikilink.lastIndex <= position) return false;
+  // `[[1]](url)` and `[[1]][ref]` are links with brackets in their text.
+  if (!embed && /[([]/.test(text[wikilink.lastIndex] ?? '')) return false;
+  const end = wikilink.lastIndex;
+  const words = found[2]?.trim();
+  if (embed && picture.test(target)) {
+    const alt = words && !/^\d+(?:x\d+)?$/.test(words) ? words : '';
+    const link = addLink(scan.context, {kind: 'image', text: alt || target, href: target});
+    const at = scan.offset(position);
+    flush(scan, position);
+    scan.pieces.push(...imagePieces(alt, target, link, at));
+    scan.position = end;
+    scan.start = end;
+    return true;
+  }
+  const shown = words || target.replace(/^#\^?/, '').replace(/#\^?/g, ' › ');
+  const link = addLink(scan.context, {kind: 'wikilink', text: shown, href: target});
+  if (embed) take(scan, position, {text: '▤\u00a0', role: 'imageFrame', link});
+  take(scan, end, {text: shown, link});
+  return true;
+}

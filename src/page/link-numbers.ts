@@ -1,0 +1,52 @@
+import type {Run} from './document.ts';
+import type {Link} from './types.ts';
+
+/** The numbers that links carry in a page that lists its targets; links to one target share a number. */
+export type LinkNumbers = {
+  /** The number of a link by its index; absent for one that shows its own target. */
+  byLink: Map<number, number>;
+  targets: string[];
+};
+
+/** Numbers the targets in the order in which the links stand. */
+export function numberLinks(links: readonly Pick<Link, 'kind' | 'href' | 'text'>[]): LinkNumbers {
+  const numbers: LinkNumbers = {byLink: new Map(), targets: []};
+  const known = new Map<string, number>();
+  for (const [index, link] of links.entries()) {
+    if (!isListed(link)) continue;
+    let number = known.get(link.href);
+    if (number === undefined) {
+      number = numbers.targets.push(link.href);
+      known.set(link.href, number);
+    }
+    numbers.byLink.set(index, number);
+  }
+  return numbers;
+}
+
+/** A link whose words are its target needs no number, and one within the page leads nowhere in print. */
+function isListed({kind, href, text}: Pick<Link, 'kind' | 'href' | 'text'>): boolean {
+  if (kind !== 'link' && kind !== 'image') return false;
+  if (href === '' || href.startsWith('#') || /^data:/i.test(href)) return false;
+  const shown = text.trim();
+  return shown !== href && href !== `mailto:${shown}` && href !== `http://${shown}`;
+}
+
+/** Runs with `[1]` after the last run of each link. */
+export function withNumbers(runs: readonly Run[], numbers: LinkNumbers): readonly Run[] {
+  if (!runs.some(run => run.link !== undefined && numbers.byLink.has(run.link))) return runs;
+  const result: Run[] = [];
+  for (const [index, run] of runs.entries()) {
+    result.push(run);
+    if (run.link === undefined || runs[index + 1]?.link === run.link) continue;
+    const number = numbers.byLink.get(run.link);
+    if (number === undefined) continue;
+    const mark: Run = {text: `\u00a0[${number}]`, role: 'linkTarget', marks: 0, at: run.at};
+    if (run.breaks) {
+      result[result.length - 1] = {...run, breaks: undefined};
+      mark.breaks = true;
+    }
+    result.push(mark);
+  }
+  return result;
+}

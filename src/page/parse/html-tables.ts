@@ -1,0 +1,138 @@
+import type {Alignment, Block, Run} from '../document.ts';
+import {type Builder, closeFrame, openFrame} from './builder.ts';
+import type {Tag} from './tags.ts';
+
+type Cell = {runs: Run[]; header: boolean; align: Alignment};
+
+/** Rows and cells on their way into their table. */
+const cells = new WeakMap<Block, Cell>();
+const rows = new WeakMap<Block, Cell[]>();
+
+type Open = (builder: Builder, tag: Tag, at: number) => void;
+
+const structure = new Set(['table', 'tr', 'td', 'th', 'caption']);
+
+const openTable: Open = (builder, _tag, at) =>
+  openFrame(builder, {tag: 'table', finish: blocks => finishTable(blocks, at), barrier: false});
+
+const openRow: Open = (builder, _tag, at) => {
+  closeTableElement(builder, 'tr');
+  if (!inTable(builder)) return;
+  const finish = (blocks: Block[]): Block => {
+    const row: Block = {kind: 'quote', at, blocks: []};
+    rows.set(
+      row,
+      blocks.flatMap(block => cells.get(block) ?? []),
+    );
+    return row;
+  };
+  openFrame(builder, {tag: 'tr', finish, barrier: false});
+};
+
+const openCell: Open = (builder, tag, at) => {
+  closeTableElement(builder, 'td');
+  closeTableElement(builder, 'th');
+  if (!inTable(builder)) return;
+  const finish = (blocks: Block[]): Block => {
+    const cell: Block = {kind: 'quote', at, blocks: []};
+    cells.set(cell, {runs: flatten(blocks), header: tag.name === 'th', align: alignment(tag)});
+    return cell;
+  };
+  openFrame(builder, {tag: tag.name, finish, barrier: false});
+};
+
+/** What opens in a table, by element. */
+export const openTableElement: ReadonlyMap<string, Open> = new Map([
+  ['table', openTable],
+  ['tr', openRow],
+  ['td', openCell],
+  ['th', openCell],
+]);
+
+/** Closes a cell, row or table, but never one of the table around. */
+export function closeTableElement(builder: Builder, name: string): void {
+  const open = builder.frames.findLast(
+    frame => frame.barrier || frame.tag === name || (frame.tag === 'table' && structure.has(name)),
+  );
+  if (open?.tag === name) closeFrame(builder, frame => frame === open);
+}
+
+function inTable(builder: Builder): boolean {
+  return builder.frames.some(frame => frame.tag === 'table');
+}
+
+function finishTable(blocks: Block[], at: number): Block | Block[] {
+  const found = blocks.flatMap(block => (rows.has(block) ? [rows.get(block) ?? []] : []));
+  const captions = blocks.filter(block => !rows.has(block));
+  if (found.length === 0) return captions;
+  const width = Math.min(1000, Math.max(...found.map(row => row.length)));
+  if (width <= 1) {
+    // A table of one column lays out a page; its cells are paragraphs.
+    const paragraphs = found.flatMap(row => row.filter(cell => cell.runs.length > 0));
+    return [...captions, ...paragraphs.map(cell => paragraph(cell.runs))];
+  }
+  const [first = [], ...rest] = found;
+  const headed = first.some(cell => cell.header);
+  const body = headed ? rest : found;
+  const header = headed ? first.map(cell => cell.runs) : [];
+  const align = (body[0] ?? first).map(cell => cell.align);
+  const table: Block = {
+    kind: 'table',
+    at,
+    align,
+    header,
+    rows: body.map(row => row.map(cell => cell.runs)),
+  };
+  return [...captions, table];
+}
+
+function paragraph(runs: Run[]): Block {
+  return {kind: 'paragraph', at: runs[0]?.at ?? 0, runs};
+}
+
+function alignment(tag: Tag): Alignment {
+  const value =
+    tag.attributes.get('align') ??
+    /text-align:\s*(\w+)/.exec(tag.attributes.get('style') ?? '')?.[1];
+  return value === 'left' || value === 'center' || value === 'right' ? value : null;
+}
+
+/** The blocks of a cell as prose: a cell has lines, not blocks. */
+export function flatten(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  for (const block of blocks) {
+    const next = proseOf(block);
+    const last = runs.at(-1);
+    if (last && next.length > 0) last.breaks = true;
+    runs.push(...next);
+  }
+  return runs;
+}
+
+function proseOf(block: Block): Run[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.runs.map(run => ({...run}));
+    case 'code':
+      return [{text: block.text.replace(/\s*\n\s*/g, ' '), role: 'code', marks: 0, at: block.at}];
+    case 'list':
+      return flatten(
+        block.items.map((item): Block => {
+          const bullet: Run = {text: '•\u00a0', role: 'listMarker', marks: 0, at: item.at};
+          return paragraph([bullet, ...flatten(item.blocks)]);
+        }),
+      );
+    case 'table':
+      return block.rows.flatMap(row => row.flat().map(run => ({...run})));
+    case 'details':
+      return flatten([paragraph(block.summary), ...block.blocks]);
+    case 'quote':
+    case 'alert':
+      return flatten(block.blocks);
+    case 'math':
+      return [{text: block.text, role: 'math', marks: 0, at: block.at}];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,194 @@
+import {cellWidth} from '../text/cells.ts';
+import type {Role} from '../text/roles.ts';
+import type {Document, Run} from './document.ts';
+import {type LinkNumbers, withNumbers} from './link-numbers.ts';
+import type {Heading, Highlight, Line, Link, Span} from './types.ts';
+import {wrap} from './wrap/wrap.ts';
+
+/** What a container puts before its lines: before the first, and before the others. Both are equally wide. */
+type Prefix = {first: Span[]; rest: Span[]; cells: number; used: boolean};
+
+/** The page while it is written. */
+export type Writer = {
+  width: number;
+  lines: Line[];
+  outline: Heading[];
+  links: Link[];
+  /** Plain text, a paragraph an entry. */
+  text: string[];
+  document: Document;
+  highlight: Highlight | undefined;
+  closed: ReadonlySet<number>;
+  /** What plain prose is here: `text`, or `quote` in a quote. */
+  base: Role;
+  /** Numbers shown after links, in a page that lists its targets. */
+  numbers: LinkNumbers | undefined;
+  /** The containers around, outermost first. */
+  prefixes: Prefix[];
+  /** How many containers were open when a blank line was asked for; -1 when none was. */
+  gap: number;
+  /** How many bullet lists are open: their bullets differ by depth. */
+  bulletDepth: number;
+  slugs: Map<string, number>;
+  source(offset: number): number;
+};
+
+/** Where less than this many cells would be left for text, indents stop growing. */
+const narrowest = 16;
+
+/** Cells left for text inside the containers around. */
+export function room(writer: Writer): number {
+  let cells = writer.width;
+  for (const prefix of writer.prefixes) cells -= prefix.cells;
+  return Math.max(1, cells);
+}
+
+/** Asks for a blank line before the next line, if there is one. Asking twice leaves one. */
+export function gap(writer: Writer): void {
+  if (writer.lines.length > 0) writer.gap = writer.prefixes.length;
+}
+
+/** Runs `body` with `first` before its first line and `rest` before the others. */
+export function within(writer: Writer, first: Span[], rest: Span[], body: () => void): void {
+  const cells = Math.max(spansWidth(first), spansWidth(rest));
+  const fits = room(writer) - cells >= Math.min(narrowest, writer.width);
+  const outer = writer.prefixes;
+  if (fits) writer.prefixes = [...outer, {first, rest, cells, used: false}];
+  else writer.prefixes = replaceLast(writer, first, rest, cells);
+  const added = writer.prefixes.at(-1);
+  body();
+  if (added && !added.used && first.some(span => span.text.trim() !== '')) putLine(writer, [], {});
+  writer.prefixes = outer;
+  if (writer.gap > outer.length) writer.gap = -1;
+}
+
+/** When there is no room to indent further: the innermost indent gives way to the new one, if that is no wider. */
+function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number): Prefix[] {
+  const outer = writer.prefixes;
+  const last = outer.at(-1);
+  if (!last || last.cells < cells) {
+    if (writer.width <= cells) return [...outer, {first: [], rest: [], cells: 0, used: false}];
+    putMarker(writer, first);
+    return [...outer, {first: [], rest: [], cells: 0, used: false}];
+  }
+  const fill: Span[] =
+    last.cells > cells ? [{text: ' '.repeat(last.cells - cells), role: 'text'}] : [];
+  const next = {
+    first: [...fill, ...first],
+    rest: [...fill, ...rest],
+    cells: last.cells,
+    used: false,
+  };
+  return [...outer.slice(0, -1), next];
+}
+
+function putMarker(writer: Writer, first: Span[]): void {
+  const marker = trimSpans(first);
+  if (marker.length > 0 && spansWidth(marker) <= room(writer)) putLine(writer, marker, {});
+}
+
+/** Writes one line inside the containers around; it must fit `room`. */
+export function putLine(
+  writer: Writer,
+  spans: Span[],
+  place: {at?: number; anchor?: string},
+): void {
+  writeGap(writer);
+  const whole: Span[] = [];
+  for (const prefix of writer.prefixes) {
+    for (const span of prefix.used ? prefix.rest : prefix.first) join(whole, span);
+    prefix.used = true;
+  }
+  for (const span of spans) join(whole, span);
+  const line: Line = {spans: trimSpans(whole)};
+  if (place.at !== undefined) line.source = writer.source(place.at);
+  if (place.anchor) line.anchor = place.anchor;
+  if (line.spans.length === 0 && writer.lines.at(-1)?.spans.length === 0) return;
+  for (const span of spans) noteLink(writer, span);
+  writer.lines.push(line);
+}
+
+/** Sets prose as lines inside the containers around. */
+export function putProse(
+  writer: Writer,
+  runs: readonly Run[],
+  options: {base?: Role; anchor?: string; align?: 'right'} = {},
+): void {
+  const width = room(writer);
+  let anchor = options.anchor;
+  const shown = writer.numbers ? withNumbers(runs, writer.numbers) : runs;
+  for (const line of wrap(shown, width, options.base ?? writer.base)) {
+    const lead = options.align === 'right' ? width - line.cells : 0;
+    const spans: Span[] =
+      lead > 0 ? [{text: ' '.repeat(lead), role: 'text'}, ...line.spans] : line.spans;
+    putLine(writer, spans, {
+      at: line.at,
+      ...((anchor ?? line.anchor) ? {anchor: anchor ?? line.anchor} : {}),
+    });
+    anchor = undefined;
+  }
+}
+
+/** Adds what a block says to the page's plain text. */
+export function say(writer: Writer, text: string): void {
+  if (text !== '') writer.text.push(text);
+}
+
+/** The words of some runs, without their marks. */
+export function wordsOf(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) text += run.breaks ? `${run.text} ` : run.text;
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+}
+
+export function spansWidth(spans: readonly Span[]): number {
+  let cells = 0;
+  for (const span of spans) cells += cellWidth(span.text);
+  return cells;
+}
+
+function writeGap(writer: Writer): void {
+  if (writer.gap < 0) return;
+  const depth = writer.gap;
+  writer.gap = -1;
+  const spans: Span[] = [];
+  for (const prefix of writer.prefixes.slice(0, depth)) {
+    for (const span of prefix.used ? prefix.rest : prefix.first) join(spans, span);
+  }
+  const blank = trimSpans(spans);
+  const last = writer.lines.at(-1);
+  if (last && !(last.spans.length === 0 && blank.length === 0)) writer.lines.push({spans: blank});
+}
+
+function join(spans: Span[], span: Span): void {
+  const last = spans.at(-1);
+  if (
+    last &&
+    last.role === span.role &&
+    (last.marks ?? 0) === (span.marks ?? 0) &&
+    last.link === span.link
+  ) {
+    spans[spans.length - 1] = {...last, text: last.text + span.text};
+  } else spans.push(span);
+}
+
+/** Without the spaces at the end: a line never ends in one. */
+function trimSpans(spans: Span[]): Span[] {
+  const result = [...spans];
+  for (let last = result.at(-1); last; last = result.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text === last.text) break;
+    result.pop();
+    if (text !== '') {
+      result.push({...last, text});
+      break;
+    }
+  }
+  return result;
+}
+
+function noteLink(writer: Writer, span: Span): void {
+  if (span.link === undefined) return;
+  const link = writer.links[span.link];
+  if (link && link.line < 0) link.line = writer.lines.length;
+}

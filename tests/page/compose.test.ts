@@ -1,0 +1,55 @@
+import {describe, expect, test} from 'vitest';
+import {look, page} from './helpers.ts';
+
+describe('compose', () => {
+  test('sets headings, prose, lists and quotes', () => {
+    expect(look('# One\n\nSome *words*.\n\n- a\n  - b\n\n> q\n> r')).toEqual([
+      'One',
+      '━'.repeat(40),
+      '',
+      'Some words.',
+      '',
+      '• a',
+      '  ◦ b',
+      '',
+      '│ q r',
+    ]);
+  });
+
+  test('gives the title block and leaves out the heading that it repeats', () => {
+    const source = {
+      title: 'One',
+      titleSource: 'heading' as const,
+      date: '2025-02-01',
+      minutes: 7,
+      tags: ['a b'],
+    };
+    expect(look('# One\n\ntext', {source, titleBlock: true})).toEqual([
+      'One',
+      '1 February 2025 · 7 min · #a b',
+      '━'.repeat(40),
+      '',
+      'text',
+    ]);
+  });
+
+  test('numbers links and lists their targets when asked to', () => {
+    expect(look('[a](https://a.example/x) and https://b.example', {links: 'listed'})).toEqual([
+      'a [1] and https://b.example',
+      '',
+      'Links',
+      '',
+      '[1] https://a.example/x',
+    ]);
+  });
+
+  test('knows where links, headings and lines stand', () => {
+    const made = page('intro\n\n## A b\n\n## A b\n\n[x](y)');
+    expect(made.outline).toMatchObject([
+      {anchor: 'a-b', line: 2},
+      {anchor: 'a-b-1', line: 5},
+    ]);
+    expect(made.links).toMatchObject([{kind: 'link', href: 'y', text: 'x', line: 8}]);
+    expect(made.lines[8]).toMatchObject({source: 24});
+  });
+});
