@@ -9,12 +9,13 @@ const rooms: Record<string, readonly string[]> = {
   theme: ['text'],
   settings: ['text'],
   search: ['library', 'text'],
+  check: ['library', 'search', 'text'],
   output: ['page', 'theme', 'text'],
   app: ['library', 'search', 'page', 'output', 'theme', 'settings', 'text'],
   ui: ['app', 'library', 'search', 'page', 'output', 'theme', 'settings', 'text'],
-  commands: ['app', 'library', 'search', 'page', 'output', 'theme', 'settings', 'text'],
+  commands: ['app', 'library', 'search', 'check', 'page', 'output', 'theme', 'settings', 'text'],
   cli: ['commands'],
-  dev: ['commands', 'app', 'settings', 'theme', 'text'],
+  dev: ['commands', 'app', 'check', 'settings', 'theme', 'text'],
 };
 
 /** Rooms of which another room knows only the types. */

@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer';
+import type {ProblemKind} from './types.ts';
 
 /** Files beyond this many bytes (8 MiB) are not read. */
 export const maxBytes = 8 * 1024 * 1024;
@@ -8,7 +9,7 @@ export type Decoded = {
   text: string;
   binary: boolean;
   /** What is odd about the text, and what to do about it. */
-  flaw?: {message: string; hint: string};
+  flaw?: {kind: ProblemKind; message: string; hint: string};
 };
 
 /**
@@ -49,15 +50,18 @@ function countNulls(bytes: Buffer): number {
   return count;
 }
 
-const nulls = {
+const nulls: Decoded['flaw'] = {
+  kind: 'encoding',
   message: 'the file holds NUL bytes',
   hint: 'Remove them; they are not shown.',
 };
-const invalid = {
+const invalid: Decoded['flaw'] = {
+  kind: 'encoding',
   message: 'the file is not valid UTF-8; what could not be read shows as \ufffd',
   hint: 'Save it as UTF-8.',
 };
-const invalidUtf16 = {
+const invalidUtf16: Decoded['flaw'] = {
+  kind: 'encoding',
   message: 'the file is not valid UTF-16; what could not be read shows as \ufffd',
   hint: 'Save it as UTF-8.',
 };

@@ -1,6 +1,7 @@
 import {type Format, parseBlock} from './parsers.ts';
 import {salvage} from './salvage.ts';
 import {type Split, splitFrontMatter} from './split.ts';
+import type {Problem} from './types.ts';
 
 /** What a front matter says, and what is wrong with it. */
 export type FrontMatter = {
@@ -12,7 +13,7 @@ export type FrontMatter = {
 };
 
 /** A problem before it is known which file it belongs to. `line` is 1-based in the file. */
-export type Flaw = {line?: number; message: string; hint: string};
+export type Flaw = Omit<Problem, 'path'>;
 
 /**
  * Reads the front matter of a text whose line endings are `\n`. Never throws: what cannot be read is a flaw, and the lines
@@ -77,6 +78,7 @@ function brokenFlaw(format: Format, error: unknown): Flaw {
     .replace(/^Invalid TOML document: /, '')
     .slice(0, 200);
   return {
+    kind: 'front-matter',
     message: `the front matter is not valid ${format.toUpperCase()}: ${firstLine}`,
     hint:
       format === 'yaml'
@@ -87,6 +89,7 @@ function brokenFlaw(format: Format, error: unknown): Flaw {
 
 function unclosedFlaw({line, fence}: Split): Flaw {
   return {
+    kind: 'front-matter',
     line: Math.max(1, line - 1),
     message: 'the front matter is not closed',
     hint: `Add a line of ${fence} after its last field.`,
@@ -95,6 +98,7 @@ function unclosedFlaw({line, fence}: Split): Flaw {
 
 function codeFlaw({language, line}: Split): Flaw {
   return {
+    kind: 'front-matter',
     line: Math.max(1, line - 1),
     message: `the front matter is ${language}; only YAML, TOML and JSON are read, and code never runs`,
     hint: 'Write it as YAML.',
@@ -102,6 +106,7 @@ function codeFlaw({language, line}: Split): Flaw {
 }
 
 const shapeFlaw: Flaw = {
+  kind: 'front-matter',
   message: 'the front matter is not a set of fields',
   hint: 'Write each field as `name: value`.',
 };
@@ -109,6 +114,7 @@ const shapeFlaw: Flaw = {
 /** In UTF-16 units. Real ones of 138 KB have been seen. */
 const maxBlock = 1024 * 1024;
 const hugeFlaw: Flaw = {
+  kind: 'front-matter',
   line: 1,
   message: 'the front matter is over 1 MiB; only its first lines are read',
   hint: 'Move the data to a file of its own.',

@@ -115,6 +115,7 @@ function tagsOf(tags: string[], markdown: string, dialect: Dialect): string[] {
 
 function dateFlaws({wrongDates}: Fields): Flaw[] {
   return wrongDates.map(({name, text}) => ({
+    kind: 'date',
     message: `the ${name} is no date: ${text}`,
     hint: 'Write it as YYYY-MM-DD.',
   }));

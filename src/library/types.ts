@@ -50,8 +50,13 @@ export type Post = {
   mtime: number;
 };
 
+/** What a problem is about; `file` is everything that keeps a file from being read. */
+export type ProblemKind = 'file' | 'encoding' | 'front-matter' | 'date';
+
 /** Something wrong with one file. It never hides another post. */
 export type Problem = {
+  /** `file` where it is absent. */
+  kind?: ProblemKind;
   /** Under the library root, `/` between folders. */
   path: string;
   /** 1-based, where it is known. */

@@ -1,10 +1,10 @@
 import type {Token, Tokens} from 'marked';
+import {fenceInfo} from '../../text/fence-info.ts';
 import type {ListItem, Run} from '../document.ts';
 import {parseInline} from '../inline/parse.ts';
 import {alertOf} from './alerts.ts';
 import {addBlock, type Builder, closeDownTo, flushPending, withFrame} from './builder.ts';
 import {definitionParagraph} from './definitions.ts';
-import {fenceInfo} from './fence-info.ts';
 import type {FootnoteToken} from './footnotes.ts';
 import {readHtmlBlock} from './html-blocks.ts';
 
