@@ -1,5 +1,19 @@
-/** Runs octavo on the arguments after the program's name; answers with the exit status. */
+import {fileURLToPath} from 'node:url';
+import {parseArguments} from './commands/arguments.ts';
+import {report} from './commands/report.ts';
+import {runCommand} from './commands/run.ts';
+
+/**
+ * Runs octavo on the arguments after the program's name and answers with the exit status: 0 done, 1 nothing matched,
+ * 2 wrong usage, an unreadable path or a bug. Never throws: this is the only place that catches whatever is thrown.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
-  void argv;
-  return 0;
+  try {
+    return await runCommand(parseArguments(argv), {bundled});
+  } catch (error) {
+    return report(error);
+  }
 }
+
+/** The posts that come with octavo stand beside both src/ and dist/. */
+const bundled = fileURLToPath(new URL('../posts', import.meta.url));

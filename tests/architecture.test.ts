@@ -33,14 +33,16 @@ const packages: Record<string, {in: readonly string[]; dynamic?: true}> = {
   react: {in: ['src/ui/']},
   conf: {in: ['src/settings/'], dynamic: true},
   'gray-matter': {in: ['src/library/']},
+  // gray-matter's own YAML reader, asked for directly where gray-matter cannot be.
+  'js-yaml': {in: ['src/library/']},
   'smol-toml': {in: ['src/library/']},
   ignore: {in: ['src/library/']},
   entities: {in: ['src/library/', 'src/page/']},
   // The other renderer is marked-terminal "as it stands", which is a plug-in of marked.
-  marked: {in: ['src/page/', 'src/commands/marked-terminal.ts']},
+  marked: {in: ['src/page/', 'src/commands/other-renderer.ts']},
   'highlight.js': {in: ['src/page/'], dynamic: true},
   'fuse.js': {in: ['src/search/'], dynamic: true},
-  'marked-terminal': {in: ['src/commands/marked-terminal.ts'], dynamic: true},
+  'marked-terminal': {in: ['src/commands/other-renderer.ts'], dynamic: true},
   'string-width': {in: ['src/text/']},
 };
 
@@ -176,6 +178,8 @@ describe('the house style', () => {
     const long: Record<string, number> = {
       // A table of data, one entry a flag.
       'src/commands/flags.ts': 300,
+      // One pass over inline Markdown, a case a mark.
+      'src/library/plain-inline.ts': 300,
     };
     const lines = (file: SourceFile) => file.text.split('\n').length - 1;
     expect(

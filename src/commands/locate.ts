@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {UserError} from './errors.ts';
 
 /** Where the posts come from, and which of them is meant. */
@@ -26,6 +26,11 @@ export function locate(positionals: readonly string[], defaultLibrary: () => str
   if (second !== undefined) return {path, reference: second};
   if (path === null || existsSync(path) || isWrittenAsPath(path)) return {path, reference: null};
   return {path: defaultLibrary(), reference: path};
+}
+
+/** Whether the place holds one post and no more: a file, or standard input. */
+export function isOneFile({path}: Place): boolean {
+  return path === null || (statSync(path, {throwIfNoEntry: false})?.isFile() ?? false);
 }
 
 function isWrittenAsPath(argument: string): boolean {

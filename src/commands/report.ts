@@ -8,7 +8,7 @@ import {BugError} from './errors.ts';
 export function report(error: unknown): number {
   const debug = Boolean(process.env.OCTAVO_DEBUG);
   if (isForUser(error)) {
-    warn(error.message, error.hint);
+    warn(error.message, error.hint, error.details);
     if (debug) writeStack(error);
     return error.status === 1 ? 1 : 2;
   }
@@ -24,12 +24,13 @@ export function report(error: unknown): number {
   return 2;
 }
 
-/** Tells something on standard error without ending: what happened, and what to do next, a line each. */
-export function warn(message: string, hint: string): void {
-  process.stderr.write(`octavo: ${sanitiseLine(message)}\n${sanitiseLine(hint)}\n`);
+/** Tells something on standard error without ending: what happened, details, and what to do next, a line each. */
+export function warn(message: string, hint: string, details: readonly string[] = []): void {
+  const lines = [`octavo: ${message}`, ...details, hint];
+  process.stderr.write(lines.map(line => `${sanitiseLine(line)}\n`).join(''));
 }
 
-type ForUser = Error & {hint: string; status?: number};
+type ForUser = Error & {hint: string; status?: number; details?: readonly string[]};
 
 function isForUser(error: unknown): error is ForUser {
   return error instanceof Error && 'hint' in error && typeof error.hint === 'string';

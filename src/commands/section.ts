@@ -53,7 +53,7 @@ function noSection(outline: readonly Heading[], wanted: string): UserError {
     : texts.length
       ? `It has: ${texts.slice(0, 5).join(' · ')}${texts.length > 5 ? ' …' : ''}`
       : 'The post has no headings.';
-  return new UserError(`no section \`${wanted}\``, hint, 1);
+  return new UserError(`no section \`${wanted}\``, hint, {status: 1});
 }
 
 /** `[name]: target` and `[^1]: note` with its indented lines. */

@@ -66,10 +66,12 @@ export function createVocabulary(): Vocabulary {
     word: id => list[id] ?? '',
     eachHolding(part, visit) {
       join();
+      // A part that starts with a break asks for beginnings: the break before a word belongs to that word.
+      const lead = part.startsWith('\n') ? 1 : 0;
       let at = joined.indexOf(part);
       let id = 0;
       while (at >= 0) {
-        id = lastAtMost(starts, at, id);
+        id = lastAtMost(starts, at + lead, id);
         const start = starts[id] ?? 0;
         const length = (list[id] ?? '').length;
         visit(id, at - start, length);

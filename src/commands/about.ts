@@ -1,0 +1,15 @@
+import {write} from '../output/stdout.ts';
+import {helpText} from './help.ts';
+import {version} from './version.ts';
+
+/** `--help`. */
+export async function printHelp(): Promise<number> {
+  await write(helpText(Math.min(process.stdout.columns ?? 80, 100)));
+  return 0;
+}
+
+/** `--version`. */
+export async function printVersion(): Promise<number> {
+  await write(`${version}\n`);
+  return 0;
+}

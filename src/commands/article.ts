@@ -1,0 +1,27 @@
+import {readBody} from '../library/body.ts';
+import type {Post} from '../library/types.ts';
+import {compose} from '../page/compose.ts';
+import type {Source} from '../page/types.ts';
+import {findSection} from './section.ts';
+
+/** A post, or the section of it that was asked for, ready to be composed. */
+export type Article = {
+  source: Source;
+  /** What of the Markdown is shown. */
+  markdown: string;
+  /** A section has no title block of its own. */
+  titleBlock: boolean;
+};
+
+/** Reads the post; throws a `UserError` when it has no such section. */
+export function readArticle(post: Post, section?: string): Article {
+  const {markdown} = readBody(post);
+  const source: Source = {...post, markdown};
+  if (section === undefined) return {source, markdown, titleBlock: true};
+  const found = findSection(markdown, compose(source, {width: 80}), section);
+  return {
+    source: {...post, markdown: `${found.markdown}\n${found.definitions}`},
+    markdown: found.markdown,
+    titleBlock: false,
+  };
+}

@@ -1,0 +1,48 @@
+import type {Library, Post} from '../library/types.ts';
+import {resolveReference} from '../search/reference.ts';
+import {dayOf, isPublished} from '../search/visible.ts';
+import {UserError} from './errors.ts';
+import {isOneFile, type Place} from './locate.ts';
+
+/**
+ * The one post that the command line means: the one it names, or the only one of a file or of standard input; `null`
+ * when it means the library. A draft is found when no published post has that name. Throws a `UserError` when several
+ * posts have the name, or none.
+ */
+export function choosePost(library: Library, place: Place): Post | null {
+  if (place.reference !== null) return resolve(library, place.reference);
+  return isOneFile(place) ? (library.posts[0] ?? null) : null;
+}
+
+function resolve({posts, name}: Library, reference: string): Post {
+  const today = dayOf(new Date());
+  const among = posts.filter(post => isPublished(post, today));
+  let answer = resolveReference(among, reference);
+  if (answer.kind === 'none') answer = resolveReference(posts, reference);
+  if (answer.kind === 'one') return answer.post;
+  if (answer.kind === 'many') {
+    throw new UserError(
+      `${answer.posts.length} posts go by \`${reference}\``,
+      'Name one by its id.',
+      {
+        details: list(answer.posts.slice(0, shown)),
+      },
+    );
+  }
+  throw new UserError(`no post \`${reference}\` in ${name}`, hintFor(answer.nearest), {
+    status: 1,
+    details: list(answer.nearest.slice(0, 3)),
+  });
+}
+
+/** More would scroll the message away. */
+const shown = 20;
+
+function list(posts: readonly Post[]): string[] {
+  return posts.map(({id, title}) => `  ${id}  ${title}`);
+}
+
+function hintFor(nearest: readonly Post[]): string {
+  const otherwise = 'A path must exist; `octavo --list` shows the posts.';
+  return nearest.length ? `The nearest are above. ${otherwise}` : otherwise;
+}

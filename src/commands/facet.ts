@@ -1,0 +1,25 @@
+import {readBody} from '../library/body.ts';
+import type {Post} from '../library/types.ts';
+import {toJson} from '../output/json.ts';
+import {write} from '../output/stdout.ts';
+import {facets} from '../search/facets.ts';
+import {createIndex} from '../search/search-index.ts';
+import {dayOf} from '../search/visible.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
+import type {Options} from './flags.ts';
+import type {Format} from './presentation.ts';
+
+type Field = NonNullable<Options['facet']>;
+
+/** Writes the values of a field with the number of posts that have each, the most frequent first (years: the last). */
+export async function printFacet(
+  posts: readonly Post[],
+  field: Field,
+  format: Format,
+): Promise<void> {
+  const index = createIndex(posts, post => readBody(post).markdown);
+  const values = facets(index, {root: null}, {today: dayOf(new Date())}).get(field) ?? [];
+  const rows = values.map(({value, count}) => ({value, count}));
+  if (format === 'json') return write(toJson(rows));
+  await write(rows.map(({value, count}) => `${sanitiseLine(value)}\t${count}\n`).join(''));
+}

@@ -1,0 +1,14 @@
+import {type LoadOptions, libraryFromText, loadLibrary} from '../library/load.ts';
+import type {Library} from '../library/types.ts';
+import type {Place} from './locate.ts';
+
+/** Loads the posts that `place` holds; standard input is read only when it is named. */
+export async function openLibrary({path}: Place, options: LoadOptions = {}): Promise<Library> {
+  return path === null ? libraryFromText(await readStandardInput()) : loadLibrary(path, options);
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,46 @@
+import type {Look} from '../output/ansi.ts';
+import {capabilities} from '../output/capabilities.ts';
+import type {Settings} from '../settings/definitions.ts';
+import {resolveTheme} from '../theme/themes.ts';
+import {UserError} from './errors.ts';
+import type {Options} from './flags.ts';
+
+/** How results are to look: in what format, how wide in cells, and in which colours. */
+export type Presentation = {format: Format; width: number; look: Look};
+
+export type Format = NonNullable<Options['format']>;
+
+/** Decides by flags, environment, settings and what standard output is, in this order. */
+export function presentation(options: Options, settings: Settings): Presentation {
+  const {env, stdout, platform} = process;
+  const able = capabilities({
+    env,
+    // Who asks for ANSI by name gets it as a terminal would.
+    isTTY: stdout.isTTY === true || options.format === 'ansi',
+    settings,
+    platform,
+    ...(options.color && {color: options.color}),
+    ...(options.hyperlinks && {hyperlinks: options.hyperlinks}),
+  });
+  const theme = resolveTheme(options.theme ?? settings.theme, settings.themes);
+  const styled = stdout.isTTY === true || able.depth !== 'none' || able.hyperlinks;
+  return {
+    format: chosenFormat(options) ?? (styled ? 'ansi' : 'text'),
+    width: options.width ?? defaultWidth(settings.measure),
+    look: {theme, ...able},
+  };
+}
+
+function chosenFormat({format, json}: Options): Format | undefined {
+  if (json && format && format !== 'json') {
+    throw new UserError(`--json contradicts --format ${format}`, 'Leave one of them out.');
+  }
+  return json ? 'json' : format;
+}
+
+const withoutTerminal = 80;
+
+function defaultWidth(measure: number): number {
+  const {isTTY, columns} = process.stdout;
+  return isTTY && columns ? Math.max(1, Math.min(columns, measure)) : withoutTerminal;
+}

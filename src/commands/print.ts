@@ -1,0 +1,60 @@
+import type {Library, Post} from '../library/types.ts';
+import {toJson} from '../output/json.ts';
+import {isClosed, write} from '../output/stdout.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
+import {readArticle} from './article.ts';
+import type {Options} from './flags.ts';
+import type {Presentation} from './presentation.ts';
+import {renderArticle} from './render.ts';
+import {warn} from './report.ts';
+import type {Selection} from './select.ts';
+
+/** What printing needs to know beside the post. */
+export type Printing = {
+  library: Library;
+  options: Pick<Options, 'section' | 'renderer'>;
+  presentation: Presentation;
+  hits: Selection['hits'];
+};
+
+/** Writes one post in the chosen format, and on standard error what is wrong with its file. */
+export async function printPost(post: Post, printing: Printing): Promise<void> {
+  tellProblems(post, printing.library);
+  if (printing.presentation.format === 'json') return write(toJson(await recordOf(post, printing)));
+  await write(await render(post, printing));
+}
+
+/** Writes posts one after another, until nobody reads on; as JSON in one array. */
+export async function printAll(posts: readonly Post[], printing: Printing): Promise<void> {
+  if (printing.presentation.format === 'json') {
+    const records = [];
+    for (const post of posts) records.push(await recordOf(post, printing));
+    return write(toJson(records));
+  }
+  const between = divider(printing.presentation);
+  for (const [index, post] of posts.entries()) {
+    if (isClosed()) return;
+    await write((index > 0 ? between : '') + (await render(post, printing)));
+  }
+}
+
+async function render(post: Post, {options, presentation}: Printing): Promise<string> {
+  return renderArticle(readArticle(post, options.section), presentation, options.renderer);
+}
+
+async function recordOf(post: Post, {library, options, hits}: Printing) {
+  const {articleRecord} = await import('./records.ts');
+  return articleRecord(library.posts, post, readArticle(post, options.section), hits?.get(post));
+}
+
+/** A rule with a blank line on both sides; between Markdown files, what Markdown has for it. */
+function divider({format, width}: Presentation): string {
+  return format === 'markdown' ? '\n---\n\n' : `\n${'─'.repeat(width)}\n\n`;
+}
+
+function tellProblems(post: Post, {problems}: Library): void {
+  for (const {path, line, message, hint} of problems) {
+    if (path !== post.path) continue;
+    warn(`${sanitiseLine(path)}${line ? `:${line}` : ''}: ${message}`, hint);
+  }
+}

@@ -1,0 +1,82 @@
+import type {Library, Post} from '../library/types.ts';
+import {write} from '../output/stdout.ts';
+import {choosePost} from './choose.ts';
+import {UserError} from './errors.ts';
+import {filterQuery} from './filter-query.ts';
+import {openLibrary} from './open.ts';
+import {type Presentation, presentation} from './presentation.ts';
+import {warn} from './report.ts';
+import type {Request} from './request.ts';
+import {type Selection, select} from './select.ts';
+
+/** Writes to standard output what the flags ask for; the exit status is 1 when nothing matched. */
+export async function produce(request: Request): Promise<number> {
+  const {place, options, settings, messages} = request;
+  for (const message of messages) warn(message, 'octavo goes on without it.');
+  const shown = presentation(options, settings);
+  const library = await openLibrary(place);
+  const post = choosePost(library, place);
+  if (!post) refuseWithoutPost(request);
+  // A post that is named is wanted whether it is published or not; other filters still hold.
+  const selection = post
+    ? await select({...library, posts: [post]}, {...options, drafts: true})
+    : await select(library, options);
+  await writeSelection(request, {library, post, selection, shown});
+  if (selection.posts.length > 0) return 0;
+  if (!options.count) warn(...reasonForNothing(request, library));
+  return 1;
+}
+
+type Outcome = {
+  library: Library;
+  post: Post | null;
+  selection: Selection;
+  shown: Presentation;
+};
+
+async function writeSelection({options}: Request, outcome: Outcome): Promise<void> {
+  const {library, post, selection, shown} = outcome;
+  if (options.count) return write(`${selection.posts.length}\n`);
+  if (options.facet) {
+    const {printFacet} = await import('./facet.ts');
+    return printFacet(selection.posts, options.facet, shown.format);
+  }
+  const one = post && selection.posts.includes(post);
+  if (options.list || (!post && !options.all)) {
+    const {printList} = await import('./list.ts');
+    return printList(selection, shown);
+  }
+  if (one && (options.outline || options.links)) {
+    const {printOutline, printLinks} = await import('./contents.ts');
+    const print = options.outline ? printOutline : printLinks;
+    return print(library.posts, post, options.section, shown.format);
+  }
+  const {printPost, printAll} = await import('./print.ts');
+  const printing = {library, options, presentation: shown, hits: selection.hits};
+  if (one && !options.all) return printPost(post, printing);
+  if (options.all) return printAll(selection.posts, printing);
+}
+
+/** Flags that ask for a part of one post make no sense for a library. */
+function refuseWithoutPost({options}: Request): void {
+  if (options.list || options.count || options.facet) return;
+  for (const name of ['outline', 'links', 'section'] as const) {
+    if (!options[name] || (name === 'section' && options.all)) continue;
+    throw new UserError(
+      `--${name} needs a post`,
+      `Name one: octavo [path] <post> --${name}. \`octavo --list\` shows the posts.`,
+    );
+  }
+}
+
+/** Why there was nothing to write, and what to do about it. */
+function reasonForNothing({options, place}: Request, library: Library): [string, string] {
+  if (filterQuery(options) !== '') return ['no post matches', 'Try fewer or other words.'];
+  const where = place.path ?? 'standard input';
+  const [problem] = library.problems;
+  if (problem) return [`no post in ${where}: ${problem.path}: ${problem.message}`, problem.hint];
+  if (library.posts.length > 0 && options.limit !== 0) {
+    return [`no published post in ${where}`, 'See its drafts with --drafts.'];
+  }
+  return [`no Markdown in ${where}`, 'octavo reads .md, .markdown and .mdx files.'];
+}

@@ -1,0 +1,12 @@
+import type {Settings} from '../settings/definitions.ts';
+import type {Options} from './flags.ts';
+import type {Place} from './locate.ts';
+
+/** What is asked for, once arguments and settings are read. */
+export type Request = {
+  place: Place;
+  options: Options;
+  settings: Settings;
+  /** What was wrong with the settings, a line each. */
+  messages: readonly string[];
+};

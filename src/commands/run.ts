@@ -1,0 +1,55 @@
+import {loadSettings} from '../settings/settings.ts';
+import type {Arguments} from './arguments.ts';
+import type {Options} from './flags.ts';
+import {locate} from './locate.ts';
+
+/** What a command is told beside its arguments. */
+export type Context = {
+  /** Absolute path of the posts that come with octavo. */
+  bundled: string;
+};
+
+/**
+ * Does what the command line asks for and answers with the exit status. Each way loads only what it uses: most of the
+ * time until the first line is the time of loading code.
+ */
+export async function runCommand(
+  {options, positionals}: Arguments,
+  context: Context,
+): Promise<number> {
+  if (options.help || options.version) {
+    const {printHelp, printVersion} = await import('./about.ts');
+    return options.help ? printHelp() : printVersion();
+  }
+  const {settings, messages} = loadSettings();
+  const place = locate(positionals, () => settings.library || context.bundled);
+  const request = {place, options, settings, messages};
+  if (opensReader(options)) {
+    const {read} = await import('./read.ts');
+    return read(request);
+  }
+  const {produce} = await import('./produce.ts');
+  return produce(request);
+}
+
+/** The reader needs a screen, and nothing asked for that belongs on standard output. */
+function opensReader(options: Options): boolean {
+  if (!process.stdout.isTTY || process.env.TERM === 'dumb') return false;
+  return !printing.some(name => options[name] !== undefined && options[name] !== false);
+}
+
+/** The flags that ask for something to be printed. */
+const printing = [
+  'print',
+  'list',
+  'all',
+  'section',
+  'outline',
+  'links',
+  'count',
+  'facet',
+  'format',
+  'json',
+  'search',
+  'renderer',
+] as const satisfies readonly (keyof Options)[];
