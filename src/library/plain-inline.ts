@@ -17,16 +17,14 @@ export function stripInline(inline: Inline, at: number, end: number, table: bool
   const {source} = pieces;
   let from = at;
   let stop = end;
-  while (at < stop) {
-    const unit = source.charCodeAt(at);
-    if (unit > 127 || !special[unit]) {
-      at++;
-      continue;
-    }
-    keep(pieces, from, at);
-    const next = stripMark(inline, at, stop, table);
-    from = next;
-    at = next;
+  for (;;) {
+    // A regular expression finds the next mark several times as fast as a loop over the characters.
+    special.lastIndex = at;
+    const mark = special.test(source) ? special.lastIndex - 1 : stop;
+    if (mark >= stop) break;
+    keep(pieces, from, mark);
+    at = stripMark(inline, mark, stop, table);
+    from = at;
     if (at > stop) stop = lineEnd(source, at);
   }
   keep(pieces, from, stop);
@@ -253,8 +251,8 @@ function lineEnd(source: string, at: number): number {
 /** How far, in UTF-16 units, the end of a code span, target, tag or shortcode is looked for. */
 const reach = 2000;
 const maxOpen = 100;
-const special = new Uint8Array(128);
-for (const character of '\\`*_~=[]!<&{|') special[character.charCodeAt(0)] = 1;
+/** The characters that may be marks, and the end of the line. */
+const special = /[\n\\`*_~=[\]!<&{|]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const space = /\s/;
 const word = /[\p{L}\p{N}]/u;

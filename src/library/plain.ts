@@ -13,9 +13,15 @@ export type PlainText = {
  * the length, whatever the text; approximate where only a full parser could tell.
  */
 export function plainText(markdown: string): PlainText {
+  const pieces = plainPieces(markdown);
+  return {text: joinPieces(pieces), source: sourceOf(pieces)};
+}
+
+/** The stretches that `plainText` is joined from. */
+export function plainPieces(markdown: string): Pieces {
   const pieces = noPieces(markdown);
   stripBlocks(pieces);
-  return {text: joinPieces(pieces), source: sourceOf(pieces)};
+  return pieces;
 }
 
 type Fence = {mark: number; length: number};

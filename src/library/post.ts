@@ -4,7 +4,7 @@ import {type Fields, readFields} from './fields.ts';
 import {type Flaw, readFrontMatter} from './front-matter.ts';
 import {withoutExtension} from './ids.ts';
 import {languageSuffix, languageTag} from './languages.ts';
-import {plainText} from './plain.ts';
+import {plainPieces} from './plain.ts';
 import {splitFrontMatter} from './split.ts';
 import {firstHeading, inlineText, nameInWords} from './titles.ts';
 import type {Dialect, Post} from './types.ts';
@@ -37,7 +37,7 @@ export function readPost(text: string, origin: Origin): Reading {
   const markdown = text.slice(split.bodyStart);
   if (isTemplate(fields.title, frontMatter.block, markdown)) return {post: null, flaws: []};
   const {path, dialect} = origin;
-  const {words, minutes} = measure(plainText(markdown).text);
+  const {words, minutes} = measure(plainPieces(markdown));
   const post: Post = {
     id: origin.id,
     slug: own(slugOf(path, fields)),

@@ -1,4 +1,4 @@
-import {readFileSync, type Stats, statSync} from 'node:fs';
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import {decode, maxBytes} from './decode.ts';
 import {guessDialect, spread} from './guess.ts';
 import type {LanguageOf} from './languages.ts';
@@ -24,7 +24,7 @@ export function readFile(
   if ('message' in bytes) return problem(bytes);
   const {text, binary, flaw} = decode(bytes.bytes);
   if (binary) return problem(binaryFile);
-  const {size, mtimeMs: mtime} = bytes.kind;
+  const {size, mtime} = bytes;
   const origin = {id, path, file, dialect, language: languageOf(path), size, mtime};
   const {post, flaws} = readPost(text, origin);
   const all = flaw ? [flaw, ...flaws] : flaws;
@@ -43,20 +43,39 @@ export function guessFrom(files: readonly Found[]): Dialect {
   );
 }
 
-function readBytes(file: string): {bytes: Buffer; kind: Stats} | Omit<Problem, 'path'> {
+type Bytes = {bytes: Buffer; size: number; mtime: number};
+
+/** The bytes of a file, good until the next call: small files share one room, which spares the collector 10,000 buffers. */
+function readBytes(file: string): Bytes | Omit<Problem, 'path'> {
+  let descriptor: number | undefined;
   try {
-    const kind = statSync(file);
-    if (kind.size > maxBytes) return hugeFile;
-    return {bytes: readFileSync(file), kind};
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const {size, mtimeMs: mtime} = fstatSync(descriptor);
+    if (size > maxBytes) return hugeFile;
+    const room = size <= sharedRoom.length ? sharedRoom : Buffer.allocUnsafeSlow(size);
+    return {bytes: room.subarray(0, readAll(descriptor, room, size)), size, mtime};
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     const hint = file.includes('\ufffd')
       ? 'Its name is not valid UTF-8; rename it.'
       : 'Check its permissions.';
     return {message: `the file cannot be read${code}`, hint};
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
+function readAll(descriptor: number, room: Buffer, size: number): number {
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(descriptor, room, filled, size - filled, null);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
+}
+
+const sharedRoom = Buffer.allocUnsafeSlow(64 * 1024);
 const samplesRead = 40;
 const binaryFile = {
   message: 'the file is not text',
