@@ -56,7 +56,7 @@ function withTime(day: string, rest: string): DateReading {
 function readOffset(text: string | undefined): string | null {
   if (!text) return '';
   if (/^(?:z|utc|gmt)$/i.test(text)) return 'Z';
-  const found = /^([+-])(\d\d?):?(\d\d)?$/.exec(text);
+  const found = /^(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?$/i.exec(text);
   if (!found) return null;
   const [hours, minutes] = [Number(found[2]), Number(found[3] ?? 0)];
   return hours > 14 || minutes > 59 ? null : `${found[1]}${pad(hours)}:${pad(minutes)}`;
@@ -143,7 +143,7 @@ const shapes: readonly Shape[] = [
 ];
 
 const time =
-  /^(?:,?\s+(?:at\s+)?|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|utc|gmt|[+-]\d{1,2}:?(?:\d{2})?)?(?:\s+\([^)]*\))?$/i;
+  /^(?:,?\s+(?:at\s+)?|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?|utc|gmt)?(?:\s+\([^)]*\))?$/i;
 const digit = /\d/;
 const namePrefix = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+|$|(?=\.))/;
 const folders = /(?:^|\/)(\d{4})\/(\d{1,2})(?:\/|-)(\d{1,2})(?=[/\-_. ]|$)/;

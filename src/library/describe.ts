@@ -4,24 +4,24 @@ import {inlineText} from './titles.ts';
 /** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */
 export function describe(markdown: string): string {
   let fence = '';
+  let skipping = false;
   let paragraph = '';
-  let at = 0;
-  while (at < markdown.length && at < maxLook) {
+  for (let at = 0; at < markdown.length && at < maxLook; ) {
     const newline = markdown.indexOf('\n', at);
     const end = newline === -1 ? markdown.length : newline;
     const line = markdown.slice(at, Math.min(end, at + maxLine));
     at = end + 1;
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = fenceMark.exec(line)?.[1];
+    const blank = line.trim() === '';
     if (fence) {
       if (mark?.startsWith(fence)) fence = '';
-    } else if (mark || line.trim() === '' || notProse.test(line)) {
-      const text = cut(plainLine(paragraph));
+    } else if (mark || blank || notProse.test(line) || (paragraph === '' && block.test(line))) {
+      const text = underline.test(line) ? '' : cut(plainLine(paragraph));
       if (text) return text;
       paragraph = '';
       fence = mark ?? '';
-    } else if (/^ {0,3}=+[ \t]*$/.test(line)) {
-      paragraph = '';
-    } else if (paragraph.length < maxLine) {
+      skipping = !blank && block.test(line);
+    } else if (!skipping && paragraph.length < maxLine) {
       paragraph += `${line}\n`;
     }
   }
@@ -54,6 +54,11 @@ function plainLine(markdown: string): string {
 /** How far into a body a first paragraph is looked for, in UTF-16 units. */
 const maxLook = 50_000;
 const maxLine = 2000;
-/** Headings, tables, lists, quotes, HTML, images alone, shortcodes, containers, definitions, rules, MDX imports, indented code. */
+const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** Lines that are no prose and end a paragraph: headings, underlines and rules, table rows, definitions, containers, images and badges alone. */
 const notProse =
-  /^(?: {4}|\t| {0,3}(?:#{1,6}(?:\s|$)|\||>|[-*+]\s|\d{1,9}[.)]\s|<(?!https?:)|!\[|\{[%{]|:{3,}|\[[^\]]{1,200}\]:|(?:[-*_][ \t]*){3,}$|import\s.{0,500}from\s|import\s+['"]|export\s+(?:const|default|function|let|async)\s))/;
+  /^ {0,3}(?:#{1,6}(?:\s|$)|=+[ \t]*$|(?:[-*_][ \t]*){3,}$|-+[ \t]*$|\||\[[^\]]{1,200}\]:|:{3,}|(?:\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?\s*)+$|>|[-*+]\s|\d{1,9}[.)]\s)/;
+/** Starts of blocks that go on to the next blank line: quotes, lists, HTML, tags of templates, MDX code, indented code. */
+const block =
+  /^(?: {4}|\t| {0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s|<(?!https?:|[^\s>]+@)|\{[%{/<]|import\s|export\s))/;

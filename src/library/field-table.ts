@@ -14,11 +14,30 @@ export type FieldRow = {
 export const fieldTable = {
   title: {from: ['title'], kind: 'text'},
   date: {
-    from: ['date', 'pubDate', 'pubDatetime', 'publishDate', 'published_at', 'published', 'created'],
+    from: [
+      'date',
+      'pubDate',
+      'pubDatetime',
+      'publishDate',
+      'publishedDate',
+      'published_at',
+      'published',
+      'created',
+      'created_at',
+    ],
     kind: 'date',
   },
   updated: {
-    from: ['updated', 'updatedDate', 'lastmod', 'modDatetime', 'last_modified_at', 'modified'],
+    from: [
+      'updated',
+      'updatedDate',
+      'updated_at',
+      'lastmod',
+      'modDatetime',
+      'last_modified_at',
+      'modified',
+      'last_update.date',
+    ],
     kind: 'date',
   },
   tags: {
@@ -65,3 +84,6 @@ export type FieldName = keyof typeof fieldTable;
 
 /** Tables whose own fields are listed among a post's other fields, as `extra.x`. */
 export const openTables: readonly string[] = ['extra', 'params'];
+
+/** Tables that the rows above lead into. */
+export const knownTables: readonly string[] = [...openTables, 'taxonomies', 'last_update'];

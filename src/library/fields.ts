@@ -1,5 +1,5 @@
 import {type DateReading, readDate} from './dates.ts';
-import {type FieldName, fieldTable, openTables} from './field-table.ts';
+import {type FieldName, fieldTable, knownTables, openTables} from './field-table.ts';
 import type {FrontMatter} from './front-matter.ts';
 import type {Scalar} from './types.ts';
 import {asField, asFlag, asNames, asPeople, asText, asTexts} from './values.ts';
@@ -77,10 +77,11 @@ export function readFields({data, block, format}: FrontMatter): Fields {
 
 function dateOf(value: unknown, toml: string | null): DateReading {
   const text = typeof value === 'boolean' ? null : asText(value);
-  if (text === null) return typeof value === 'object' && value !== null ? {wrong: 'no date'} : null;
+  if (text === null)
+    return typeof value === 'object' && value !== null ? {wrong: 'a list or a table'} : null;
   // smol-toml turns 30 February into 2 March: a day that the text does not hold is not what was written.
   if (toml !== null && value instanceof Date && !toml.includes(text.slice(0, 10))) {
-    return {wrong: 'no day of the calendar'};
+    return {wrong: 'no such day'};
   }
   return readDate(text);
 }
@@ -106,7 +107,7 @@ function canonical(data: Record<string, unknown>): Entries {
 function otherFields(entries: Entries, used: ReadonlySet<string>): Fields['others'] {
   const others: Fields['others'] = Object.create(null);
   for (const [key, {name, value}] of entries) {
-    if (used.has(key) || own.has(key)) continue;
+    if (used.has(key) || own.has(key) || (mapped.has(key) && isEmpty(value))) continue;
     const table = name.split('.', 1)[0] ?? '';
     if (name.includes('.') && tables.has(table.toLowerCase()) && !openTables.includes(table))
       continue;
@@ -124,9 +125,14 @@ function some<T>(list: T[]): T[] | null {
   return list.length > 0 ? list : null;
 }
 
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 const maxFields = 300;
-const tables = new Set(['taxonomies', ...openTables]);
+const tables = new Set(knownTables);
 /** Fields that generators split at spaces; the singular names hold one value. */
 const plural = new Set(['tags', 'categories', 'topics', 'keywords', 'taxonomies.tags']);
+const mapped = new Set(Object.values(fieldTable).flatMap(row => row.from.map(canonicalName)));
 /** The first name of each row is the post's own field, even when it holds nothing. */
 const own = new Set(Object.values(fieldTable).map(row => canonicalName(row.from[0])));

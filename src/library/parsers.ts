@@ -11,7 +11,7 @@ export type Format = 'yaml' | 'toml' | 'json';
 export function parseBlock(block: string, format: Format): unknown {
   // The closing delimiter cannot occur in a block (a NUL is no text), and the options keep gray-matter's cache out of it.
   const options = {engines, language: format, delimiters: ['---', '\0\0\0']};
-  return matter(`---\n${block}`, options as never).data;
+  return matter(`---\n${block.replace(gap, '\n\n')}`, options as never).data;
 }
 
 function refuse(): never {
@@ -47,6 +47,9 @@ const schema = new yaml.Schema({
   include: [yaml.FAILSAFE_SCHEMA],
   implicit: [nothing, flag, numeral, merge],
 });
+
+/** gray-matter takes time in the square of a run of blank lines. */
+const gap = /\n\s{1000,}\n/g;
 
 const engines = {
   yaml: {parse: (text: string) => yaml.load(text, {schema, json: true}) as object},

@@ -8,18 +8,20 @@ export type Pieces = {
   to: number[];
   /** By index of the stretch: what stands there instead of the source's own characters. */
   instead: Map<number, string>;
+  /** Index of the last stretch that nothing may be merged into. */
+  sealed: number;
 };
 
 /** No stretches of `source` yet. */
 export function noPieces(source: string): Pieces {
-  return {source, from: [], to: [], instead: new Map()};
+  return {source, from: [], to: [], instead: new Map(), sealed: -1};
 }
 
 /** Adds the source's characters from `from` up to `to`. */
 export function keep(pieces: Pieces, from: number, to: number): void {
   if (to <= from) return;
   const last = pieces.to.length - 1;
-  if (last >= 0 && pieces.to[last] === from && !pieces.instead.has(last)) pieces.to[last] = to;
+  if (last > pieces.sealed && pieces.to[last] === from) pieces.to[last] = to;
   else {
     pieces.from.push(from);
     pieces.to.push(to);
@@ -27,16 +29,20 @@ export function keep(pieces: Pieces, from: number, to: number): void {
 }
 
 /** Adds a stretch that stays apart from its neighbours, so that it can be dropped later; answers with its index. */
-export function keepApart(pieces: Pieces, from: number, to: number, text?: string): number {
-  const index = pieces.from.push(from) - 1;
+export function keepApart(pieces: Pieces, from: number, to: number): number {
+  pieces.sealed = pieces.from.push(from) - 1;
   pieces.to.push(to);
-  pieces.instead.set(index, text ?? pieces.source.slice(from, to));
-  return index;
+  return pieces.sealed;
 }
 
 /** Takes a stretch added by `keepApart` out again. */
 export function drop(pieces: Pieces, index: number): void {
-  pieces.instead.set(index, '');
+  pieces.to[index] = pieces.from[index] ?? 0;
+}
+
+/** Adds `text` in place of the source's characters from `from` up to `to`. */
+export function replace(pieces: Pieces, from: number, to: number, text: string): void {
+  pieces.instead.set(keepApart(pieces, from, to), text);
 }
 
 /** The text of all stretches. */

@@ -1,11 +1,11 @@
-import {drop, keep, keepApart, type Pieces} from './pieces.ts';
+import {drop, keep, keepApart, type Pieces, replace} from './pieces.ts';
 
 export type Inline = {
   pieces: Pieces;
   /** Stretches of the `[` that may yet turn out to open a link. Emptied at the end of a paragraph. */
   open: number[];
-  /** Closing texts that stand nowhere further down, so that they are looked for once. */
-  closed: Set<string>;
+  /** For closing texts that were looked for in vain: the offset before which there is none, so that the pass stays linear. */
+  absent: Map<string, number>;
 };
 
 /**
@@ -36,24 +36,20 @@ function stripMark(inline: Inline, at: number, stop: number, table: boolean): nu
   const {pieces} = inline;
   const {source} = pieces;
   const character = source[at];
-  const length = runLength(source, at, stop);
   switch (character) {
     case '\\':
       return escaped(pieces, at, stop);
     case '`':
-      return code(pieces, at, length, stop);
+      return code(pieces, at, runLength(source, at, stop), stop);
     case '*':
-      return emphasis(pieces, at, length, spaced);
+      return emphasis(pieces, at, runLength(source, at, stop), spaced);
     case '_':
-      return emphasis(pieces, at, length, within);
+      return emphasis(pieces, at, runLength(source, at, stop), within);
     case '~':
     case '=':
-      if (length === 2) return emphasis(pieces, at, length, spaced);
-      keep(pieces, at, at + length);
-      return at + length;
+      return struck(pieces, at, runLength(source, at, stop));
     case '|':
-      keepApart(pieces, at, at + 1, table ? ' ' : '|');
-      return at + 1;
+      return cellBorder(pieces, at, table);
     case '!':
     case '[':
       return bracket(inline, at, stop);
@@ -62,7 +58,7 @@ function stripMark(inline: Inline, at: number, stop: number, table: boolean): nu
     case '<':
       return tag(inline, at);
     case '{':
-      return braces(pieces, at);
+      return braces(inline, at);
     default:
       return entity(pieces, at);
   }
@@ -104,6 +100,20 @@ function emphasis(
   return at + length;
 }
 
+/** Between the cells of a table's row stands a space. */
+function cellBorder(pieces: Pieces, at: number, table: boolean): number {
+  if (!table) keep(pieces, at, at + 1);
+  else if (!/[\s|]/.test(pieces.source[at - 1] ?? ' ')) replace(pieces, at, at + 1, ' ');
+  return at + 1;
+}
+
+/** `~~` and `==` are marks; longer and shorter runs are text. */
+function struck(pieces: Pieces, at: number, length: number): number {
+  if (length === 2) return emphasis(pieces, at, length, spaced);
+  keep(pieces, at, at + length);
+  return at + length;
+}
+
 const spaced = (before: string, after: string): boolean => space.test(before) && space.test(after);
 const within = (before: string, after: string): boolean =>
   (word.test(before) && word.test(after)) || spaced(before, after);
@@ -118,7 +128,7 @@ function bracket(inline: Inline, at: number, stop: number): number {
     return at + 1;
   }
   if (source[start + 1] === '[') {
-    const close = near(source, ']]', start + 2, Math.min(stop, start + 500));
+    const close = find(inline, ']]', start + 2, Math.min(stop, start + 500));
     if (close !== -1) {
       const bar = source.slice(start + 2, close).lastIndexOf('|');
       keep(pieces, start + 2 + bar + 1, close);
@@ -126,7 +136,7 @@ function bracket(inline: Inline, at: number, stop: number): number {
     }
   }
   if (source[start + 1] === '^') {
-    const close = near(source, ']', start + 2, Math.min(stop, start + 100));
+    const close = find(inline, ']', start + 2, Math.min(stop, start + 100));
     if (close !== -1) return close + 1;
   }
   if (open.length >= maxOpen) open.shift();
@@ -135,12 +145,13 @@ function bracket(inline: Inline, at: number, stop: number): number {
 }
 
 /** `]` ends a link when a target or a label follows; what is in the brackets is its text. */
-function closing({pieces, open}: Inline, at: number): number {
+function closing(inline: Inline, at: number): number {
+  const {pieces, open} = inline;
   const {source} = pieces;
   const opener = open.pop();
   const follows = source[at + 1];
   if (opener !== undefined && (follows === '(' || follows === '[')) {
-    const close = follows === '(' ? targetEnd(source, at + 2) : near(source, ']', at + 2, at + 500);
+    const close = follows === '(' ? targetEnd(inline, at + 2) : find(inline, ']', at + 2, at + 500);
     if (close !== -1) {
       drop(pieces, opener);
       return close + 1;
@@ -151,10 +162,12 @@ function closing({pieces, open}: Inline, at: number): number {
 }
 
 /** The `)` that closes a link's target, on this paragraph's lines and within reach; -1 when there is none. */
-function targetEnd(source: string, at: number): number {
-  let depth = 1;
+function targetEnd(inline: Inline, at: number): number {
+  const {source} = inline.pieces;
   const limit = Math.min(source.length, at + reach);
-  for (let index = at; index < limit; index++) {
+  if (find(inline, ')', at, limit) === -1) return -1;
+  let depth = 1;
+  for (let index = at; index < limit && depth <= maxParens; index++) {
     const unit = source.charCodeAt(index);
     if (unit === 40) depth++;
     else if (unit === 41 && --depth === 0) return index;
@@ -167,12 +180,12 @@ function tag(inline: Inline, at: number): number {
   const {pieces} = inline;
   const {source} = pieces;
   if (source.startsWith('<!--', at)) {
-    const close = far(inline, '-->', at + 4);
+    const close = find(inline, '-->', at + 4, source.length);
     if (close !== -1) return close + 3;
   }
   tagStart.lastIndex = at;
   const found = tagStart.exec(source);
-  const end = found ? near(source, '>', at + 1, Math.min(source.length, at + reach)) : -1;
+  const end = found ? find(inline, '>', at + 1, Math.min(source.length, at + reach)) : -1;
   const inside = end === -1 ? '' : source.slice(at + 1, end);
   if (!found || end === -1 || inside.includes('\n\n')) {
     keep(pieces, at, at + 1);
@@ -180,7 +193,7 @@ function tag(inline: Inline, at: number): number {
   }
   const name = found[1]?.toLowerCase();
   if (name === 'script' || name === 'style') {
-    const close = far(inline, `</${name}`, end);
+    const close = find(inline, `</${name}`, end, source.length);
     return close === -1 ? end + 1 : close;
   }
   if (address.test(inside)) keep(pieces, at + 1, end);
@@ -188,12 +201,13 @@ function tag(inline: Inline, at: number): number {
 }
 
 /** Shortcodes, Liquid tags, heading ids and attribute lists go; `{{ x }}` and other braces are text. */
-function braces(pieces: Pieces, at: number): number {
+function braces(inline: Inline, at: number): number {
+  const {pieces} = inline;
   const {source} = pieces;
   const limit = Math.min(source.length, at + reach);
   for (const [open, close] of bracePairs) {
     if (!source.startsWith(open, at)) continue;
-    const end = near(source, close, at + open.length, limit);
+    const end = find(inline, close, at + open.length, limit);
     if (end !== -1) return end + close.length;
   }
   keep(pieces, at, at + 1);
@@ -208,7 +222,7 @@ function entity(pieces: Pieces, at: number): number {
     keep(pieces, at, at + 1);
     return at + 1;
   }
-  keepApart(pieces, at, at + found[0].length, text);
+  replace(pieces, at, at + found[0].length, text);
   return at + found[0].length;
 }
 
@@ -222,18 +236,13 @@ export function decodeEntity(name: string): string {
     : '';
 }
 
-/** `indexOf` that looks no further than `limit`: on hostile text the pass stays linear. */
-function near(source: string, text: string, at: number, limit: number): number {
-  const found = source.slice(at, limit).indexOf(text);
-  return found === -1 ? -1 : at + found;
-}
-
-/** `indexOf` to the end of the text that fails only once for each closing text. */
-function far({pieces, closed}: Inline, text: string, at: number): number {
-  if (closed.has(text)) return -1;
-  const found = pieces.source.indexOf(text, at);
-  if (found === -1) closed.add(text);
-  return found;
+/** `indexOf` that looks no further than `limit` and never twice at the same stretch in vain. Calls come in order of `at`. */
+function find({pieces, absent}: Inline, text: string, at: number, limit: number): number {
+  const from = Math.max(at, (absent.get(text) ?? 0) - text.length + 1);
+  const found = from < limit ? pieces.source.slice(from, limit).indexOf(text) : -1;
+  if (found !== -1) return from + found;
+  absent.set(text, Math.max(limit, absent.get(text) ?? 0));
+  return -1;
 }
 
 function runLength(source: string, at: number, stop: number): number {
@@ -251,6 +260,8 @@ function lineEnd(source: string, at: number): number {
 /** How far, in UTF-16 units, the end of a code span, target, tag or shortcode is looked for. */
 const reach = 2000;
 const maxOpen = 100;
+/** As CommonMark has it. */
+const maxParens = 32;
 /** The characters that may be marks, and the end of the line. */
 const special = /[\n\\`*_~=[\]!<&{|]/g;
 const punctuation = /[!-/:-@[-`{-~]/;

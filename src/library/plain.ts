@@ -28,7 +28,7 @@ type Fence = {mark: number; length: number};
 
 function stripBlocks(pieces: Pieces): void {
   const {source} = pieces;
-  const inline: Inline = {pieces, open: [], closed: new Set()};
+  const inline: Inline = {pieces, open: [], absent: new Map()};
   let fence: Fence | null = null;
   let at = 0;
   while (at < source.length) {

@@ -5,7 +5,7 @@ import {type Flaw, readFrontMatter} from './front-matter.ts';
 import {withoutExtension} from './ids.ts';
 import {languageSuffix, languageTag} from './languages.ts';
 import {plainPieces} from './plain.ts';
-import {splitFrontMatter} from './split.ts';
+import {type Split, splitFrontMatter} from './split.ts';
 import {firstHeading, inlineText, nameInWords} from './titles.ts';
 import type {Dialect, Post} from './types.ts';
 import {inlineTags, isTemplate} from './vault.ts';
@@ -64,7 +64,7 @@ export function readPost(text: string, origin: Origin): Reading {
     size: origin.size,
     mtime: origin.mtime,
   };
-  return {post, flaws: [...frontMatter.problems, ...dateFlaws(fields)]};
+  return {post, flaws: [...frontMatter.problems, ...dateFlaws(fields, split)]};
 }
 
 function titleOf(
@@ -74,11 +74,11 @@ function titleOf(
 ): Pick<Post, 'title' | 'titleSource'> {
   const given = fields.title && inlineText(fields.title);
   if (given) return {title: own(given), titleSource: 'front-matter'};
+  // A note is called what its file is called; its level-1 headings are parts of it.
+  if (dialect === 'obsidian') return {title: stemOf(path), titleSource: 'file-name'};
   const heading = firstHeading(markdown);
   if (heading) return {title: own(heading), titleSource: 'heading'};
-  const name = nameOf(path);
-  const title = dialect === 'obsidian' ? stemOf(path) : nameInWords(name);
-  return {title, titleSource: 'file-name'};
+  return {title: nameInWords(nameOf(path)), titleSource: 'file-name'};
 }
 
 function slugOf(path: string, {slug, address}: Fields): string {
@@ -113,12 +113,17 @@ function tagsOf(tags: string[], markdown: string, dialect: Dialect): string[] {
   return dialect === 'obsidian' ? [...new Set([...tags, ...inlineTags(markdown)])] : tags;
 }
 
-function dateFlaws({wrongDates}: Fields): Flaw[] {
-  return wrongDates.map(({name, text}) => ({
-    kind: 'date',
-    message: `the ${name} is no date: ${text}`,
-    hint: 'Write it as YYYY-MM-DD.',
-  }));
+function dateFlaws({wrongDates}: Fields, {block, line}: Split): Flaw[] {
+  return wrongDates.map(({name, text}) => {
+    const lines = block.split('\n');
+    const index = lines.findIndex(each => each.trimStart().replace(/^"/, '').startsWith(name));
+    return {
+      kind: 'date',
+      ...(index >= 0 && {line: line + index}),
+      message: `${name} is not a date: ${text}`,
+      hint: 'Write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MM:SS with an offset.',
+    };
+  });
 }
 
 function ownFields(others: Fields['others']): Post['fields'] {

@@ -31,7 +31,7 @@ function fieldsOf(block: string, format: Format): string[] {
 
 function readAlone(field: string, name: string, format: Format): unknown {
   try {
-    const text = format === 'json' ? `{${field.trim().replace(/[,}\s]+$/, '')}}` : field;
+    const text = format === 'json' ? `{${field.slice(0, 10_000).replace(trailing, '')}}` : field;
     const data = parseBlock(text, format);
     if (typeof data !== 'object' || data === null || !Object.hasOwn(data, name)) return null;
     return (data as Record<string, unknown>)[name];
@@ -53,6 +53,7 @@ function asText(value: string): string | null {
   return text === '' || /^[[{|>&*!]/.test(text) ? null : text.slice(0, 1000);
 }
 
+const trailing = /(?:,?\s{0,100}\}?\s{0,100}|,\s{0,100})$/;
 const maxFields = 200;
 /** The start of a field at the outermost level, by format. */
 const starts: Record<Format, RegExp> = {

@@ -18,7 +18,8 @@ export function inlineText(markdown: string): string {
 /** As `inlineText`, for a heading of the body, which may also hold tags, images, footnotes and an id. */
 export function headingText(markdown: string): string {
   const bare = markdown
-    .replace(/[ \t]*\{[#.:][^{}]{0,100}\}[ \t]*$/, '')
+    .trimEnd()
+    .replace(/\{[#.:][^{}]{0,100}\}$/, '')
     .replace(/\[\^[^\]\s]{1,100}\]/g, '')
     .replace(inlineTag, '');
   return inlineText(bare.replace(image, '')) || inlineText(bare);
@@ -42,7 +43,7 @@ export function firstHeading(markdown: string): string | null {
     if (mark) fence = mark;
     const atx = atxHeading.exec(line);
     const text = atx
-      ? headingText((atx[1] ?? '').replace(closingMarks, ''))
+      ? headingText((atx[1] ?? '').trimEnd().replace(closingMarks, ''))
       : underlined(line, before);
     if (text) return text;
     before = mark ? '' : line;
@@ -85,11 +86,12 @@ const maxLine = 2000;
 const anyHeading = /^ {0,3}(?:#(?:[ \t]|$)|=+[ \t]*$)/m;
 const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
 const atxHeading = /^ {0,3}#(?:[ \t]+(.*)|$)/;
-const closingMarks = /[ \t]+#+[ \t]*$/;
+const closingMarks = /(?:^|[ \t])#+$/;
 const setextLine = /^ {0,3}=+[ \t]*$/;
 const notParagraph = /^(?: {4}|\t| {0,3}(?:[#>|]|[-*+][ \t]))/;
 const isDateName = /^\d{4}-\d{1,2}-\d{1,2}$/;
-const image = /!\[[^\]]{0,300}\](?:\([^()]{0,1000}\)|\[[^\]]{0,100}\])/g;
+const image =
+  /\[!\[[^\]]{0,300}\]\([^()]{0,1000}\)\](?:\([^()]{0,1000}\)|\[[^\]]{0,100}\])|!\[[^\]]{0,300}\](?:\([^()]{0,1000}\)|\[[^\]]{0,100}\])/g;
 const inlineTag =
   /<\/?(?:a|abbr|b|br|code|del|em|font|i|img|ins|kbd|mark|s|samp|small|span|strike|strong|sub|sup|u|var)(?:\s[^<>]{0,1000})?\/?>/gi;
 const wikilink = /!?\[\[([^[\]|]{1,300})(?:\|([^[\]]{1,300}))?\]\]/g;

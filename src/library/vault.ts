@@ -20,7 +20,10 @@ export function inlineTags(markdown: string): string[] {
 }
 
 function addTags(tags: Set<string>, line: string): void {
-  const prose = line.replace(/`+[^`]*`+|\[\[[^\]]*\]\]|\]\([^)\s]*\)|<[^>\n]*>/g, ' ');
+  const prose = line.replace(
+    /`+[^`]*`+|\[\[[^\]]{0,300}\]\]|\]\([^)\s]{0,1000}\)|<[^<>\n]{0,500}>/g,
+    ' ',
+  );
   for (const [, tag = ''] of prose.matchAll(tagShape)) {
     if (/[^\d/]/.test(tag)) tags.add(tag.replace(/\/+$/, ''));
   }
@@ -55,7 +58,7 @@ export function isTemplate(title: string | null, block: string, markdown: string
   if (title !== null && !placeholder.test(title)) return false;
   if (!placeholder.test(block) && !placeholder.test(markdown)) return false;
   if (markdown.length > 4000) return false;
-  return !/[\p{L}\p{N}]/u.test(markdown.replace(/\{\{[^{}\n]*\}\}|<%[^%\n]*%>/g, ''));
+  return !/[\p{L}\p{N}]/u.test(markdown.replace(placeholders, ''));
 }
 
 const maxTags = 500;
@@ -66,4 +69,6 @@ const settings = [
   ['templates.json', 'folder'],
   ['plugins/templater-obsidian/data.json', 'templates_folder'],
 ] as const;
-const placeholder = /\{\{[^{}\n]*\}\}|<%[^%\n]*%>/;
+/** What note tools fill in; `{{ page.title }}` is a site's own variable. */
+const placeholder = /\{\{\s*[\w-]{1,50}\s*(?::[^{}\n]{0,100})?\}\}|<%[^%\n]{0,500}%>/;
+const placeholders = new RegExp(placeholder, 'g');
