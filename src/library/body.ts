@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readBytes} from './bytes.ts';
 import {decode} from './decode.ts';
 import {lineAt, splitFrontMatter} from './split.ts';
 import type {Body, Post} from './types.ts';
@@ -19,10 +19,6 @@ export function readBody(post: Post): Body {
 }
 
 function readText(file: string): string {
-  if (file === '') return '';
-  try {
-    return decode(readFileSync(file)).text;
-  } catch {
-    return '';
-  }
+  const bytes = file === '' ? null : readBytes(file);
+  return bytes && 'bytes' in bytes ? decode(bytes.bytes).text : '';
 }

@@ -1,9 +1,6 @@
 import {isUtf8} from 'node:buffer';
 import type {ProblemKind} from './types.ts';
 
-/** Files beyond this many bytes (8 MiB) are not read. */
-export const maxBytes = 8 * 1024 * 1024;
-
 export type Decoded = {
   /** With `\n` at the end of lines and without a byte order mark; empty when the bytes are not text. */
   text: string;

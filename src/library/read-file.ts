@@ -1,5 +1,5 @@
-import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
-import {decode, maxBytes} from './decode.ts';
+import {readBytes} from './bytes.ts';
+import {decode} from './decode.ts';
 import {guessDialect, spread} from './guess.ts';
 import type {LanguageOf} from './languages.ts';
 import {readPost} from './post.ts';
@@ -43,42 +43,8 @@ export function guessFrom(files: readonly Found[]): Dialect {
   );
 }
 
-type Bytes = {bytes: Buffer; size: number; mtime: number};
-
-/** The bytes of a file, good until the next call: small files share one room, which spares the collector 10,000 buffers. */
-function readBytes(file: string): Bytes | Omit<Problem, 'path'> {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const {size, mtimeMs: mtime} = fstatSync(descriptor);
-    if (size > maxBytes) return hugeFile;
-    const room = size <= sharedRoom.length ? sharedRoom : Buffer.allocUnsafeSlow(size);
-    return {bytes: room.subarray(0, readAll(descriptor, room, size)), size, mtime};
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    const hint = file.includes('\ufffd')
-      ? 'Its name is not valid UTF-8; rename it.'
-      : 'Check its permissions.';
-    return {message: `the file cannot be read${code}`, hint};
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function readAll(descriptor: number, room: Buffer, size: number): number {
-  let filled = 0;
-  while (filled < size) {
-    const count = readSync(descriptor, room, filled, size - filled, null);
-    if (count === 0) break;
-    filled += count;
-  }
-  return filled;
-}
-
-const sharedRoom = Buffer.allocUnsafeSlow(64 * 1024);
 const samplesRead = 40;
 const binaryFile = {
   message: 'the file is not text',
   hint: 'Move it out of the folder or give it another extension.',
 };
-const hugeFile = {message: 'the file is over 8 MiB', hint: 'Split it.'};
