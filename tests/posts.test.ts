@@ -1,5 +1,8 @@
+import {execFile} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
+import {execPath} from 'node:process';
+import {promisify} from 'node:util';
 import matter from 'gray-matter';
 import {describe, expect, test} from 'vitest';
 import {parseArguments} from '../src/commands/arguments.ts';
@@ -7,6 +10,7 @@ import {loadLibrary} from '../src/library/load.ts';
 import {commandsOf} from './helpers/shell-words.ts';
 
 const folder = resolve(import.meta.dirname, '../posts');
+const octavo = resolve(import.meta.dirname, '../bin/octavo.js');
 
 /** What a category or tag of the bundled posts may be: a new one is a decision, not a slip. */
 const categories = ['guide', 'reading', 'work'];
@@ -156,6 +160,24 @@ test('the guide shows every way of starting, finding and printing by example', (
   const taught = ['print', 'list', 'all', 'section', 'format', 'json', 'search', 'tag', 'category'];
   expect([...used]).toEqual(
     expect.arrayContaining([...taught, 'sort', 'limit', 'drafts', 'width']),
+  );
+});
+
+describe('the examples on the bundled posts', () => {
+  const elsewhere = /^(?:~.*|-|README\.md)$/;
+  const examples = posts
+    .flatMap(({body}) => commandsIn(body))
+    .filter(command => !command.some(word => elsewhere.test(word) || word.includes('{')));
+
+  test('are many', () => expect(examples.length).toBeGreaterThan(15));
+
+  test.concurrent.each([...new Map(examples.map(command => [command.join(' '), command]))])(
+    'octavo %s',
+    async (_, command) => {
+      const {stdout, stderr} = await promisify(execFile)(execPath, [octavo, ...command]);
+      expect(stderr).toBe('');
+      expect(stdout).toMatch(/\S.*\n$/);
+    },
   );
 });
 
