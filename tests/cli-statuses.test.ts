@@ -1,0 +1,74 @@
+import {describe, expect, test} from 'vitest';
+import {folderWith, octavo} from './helpers/octavo.ts';
+
+/** What happened and what to do next, a line each, and nothing for the next program in the pipe. */
+const twoLines = /^octavo: [^\n]+\n[^\n]+\n$/;
+
+describe('exit statuses', () => {
+  test.each([
+    [['zzzzqqqq'], 1],
+    [['-s', 'zzzzqqqq'], 1],
+    [['-t', 'no-such-tag'], 1],
+    [['/no/such/folder'], 2],
+    [['./no-such-folder'], 2],
+    [['no/such', 'post'], 2],
+    [['a', 'b', 'c'], 2],
+    [['--widht', '3'], 2],
+    [['--theme', 'drak'], 2],
+    [['--json', '--format', 'text'], 2],
+    [['--section', 'x'], 2],
+    [['--outline'], 2],
+    [['-t', ''], 2],
+  ])('%j: %i, and two lines on standard error', async (args, status) => {
+    const run = await octavo(args);
+    expect(run.status).toBe(status);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toMatch(twoLines);
+  });
+
+  test('nothing matched is 1 and still well-formed for scripts', async () => {
+    const json = await octavo(['-s', 'zzzzqqqq', '--json']);
+    expect([json.status, json.stdout]).toEqual([1, '[]\n']);
+    const count = await octavo(['-s', 'zzzzqqqq', '--count']);
+    expect([count.status, count.stdout, count.stderr]).toEqual([1, '0\n', '']);
+  });
+
+  test('a name of several posts lists them and is 2', async () => {
+    const folder = folderWith({'a/x.md': '# Same', 'b/x.md': '# Same'});
+    const {status, stdout, stderr} = await octavo([folder, 'same']);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'octavo: 2 posts go by `same`\n  a/x  Same\n  b/x  Same\nName one by its id.\n',
+    );
+  });
+
+  test('a name of none shows the nearest titles and is 1', async () => {
+    const {status, stderr} = await octavo(['decisoins meeting zzz']);
+    expect(status).toBe(1);
+    expect(stderr).toContain('no post `decisoins meeting zzz`');
+    expect(stderr).toMatch(/The (decisions you keep making|meeting as furniture)/);
+  });
+
+  test.each([
+    ['an empty folder', {}, /no Markdown in/],
+    [
+      'only drafts',
+      {'a.md': '---\ndraft: true\n---\n\nx'},
+      /no published post in[^\n]+\n[^\n]*--drafts/,
+    ],
+    ['only broken files', {'a.md': Buffer.from([0, 1, 2, 0, 255, 0])}, /no post in[^\n]+a\.md/],
+  ])('%s says so and is 1', async (_, files, message) => {
+    const {status, stdout, stderr} = await octavo([folderWith(files)]);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(twoLines);
+  });
+
+  test('broken front matter is told on standard error, and the post is printed', async () => {
+    const folder = folderWith({'a.md': '---\ntitle: Saved\ntags: [x\n---\n\nThe body.\n'});
+    const {status, stdout, stderr} = await octavo([folder, 'a']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Saved\n[\s\S]*The body\.\n$/);
+    expect(stderr).toMatch(/^octavo: a\.md(:\d+)?: /);
+  });
+});
