@@ -5,28 +5,26 @@ import type {Style, Theme} from './types.ts';
 const red = 1;
 const green = 2;
 const yellow = 3;
-const blue = 4;
 const magenta = 5;
 const cyan = 6;
 
 /**
- * For terminals of unknown background, in their own colours. Prose and links keep the terminal's foreground. Headings
- * are bold blue, as directories in `ls`, which every colour scheme takes care to keep legible; inline code is magenta,
- * the hue that stands out most evenly from black and from white. Greens, cyans and yellows, faint on white, are left to
- * code blocks and labels; white, black and the bright colours are not used at all but for black on yellow.
+ * For terminals of unknown background, in their own colours. Prose, links and quotes keep the terminal's foreground.
+ * The one accent is magenta, which of the six hues stands out most evenly from black and from white in the palettes
+ * that terminals come with; blue is nearly black in several of them. Green and cyan, faint on white, are left to code
+ * blocks and labels. White, black and the bright colours are not used at all but for black on yellow.
  */
 const colors: Partial<Record<Role, Style>> = {
-  title: {bold: true, color: blue},
-  heading1: {bold: true, underline: true, color: blue},
-  heading2: {bold: true, color: blue},
-  description: {italic: true},
+  title: {bold: true, color: magenta},
+  heading1: {bold: true, color: magenta},
+  heading2: {bold: true, color: magenta},
   footnoteMark: {color: magenta},
   tag: {color: magenta},
   highlight: {color: 0, background: yellow},
   math: {italic: true, color: magenta},
   taskDone: {color: green},
   taskOpen: {},
-  alertNote: {bold: true, color: blue},
+  alertNote: {bold: true, color: cyan},
   alertTip: {bold: true, color: green},
   alertImportant: {bold: true, color: magenta},
   alertWarning: {bold: true, color: yellow},
@@ -35,17 +33,15 @@ const colors: Partial<Record<Role, Style>> = {
   codeKeyword: {color: magenta},
   codeString: {color: green},
   codeNumber: {color: cyan},
-  codeFunction: {color: blue},
   codeType: {color: cyan},
-  codeTag: {color: blue},
+  codeTag: {color: magenta},
   codeMeta: {color: cyan},
   codeInserted: {color: green},
   codeDeleted: {color: red},
-  accent: {bold: true, color: blue},
+  accent: {bold: true, color: magenta},
   match: {color: 0, background: yellow},
-  key: {bold: true},
   error: {bold: true, color: red},
-  warning: {color: magenta},
+  warning: {color: red},
 };
 
 /** The theme that is used when none is named. */

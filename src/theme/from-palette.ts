@@ -2,7 +2,7 @@ import type {Role} from '../text/roles.ts';
 import {legible, mix, parseHex, type Rgb, toHex} from './color.ts';
 import type {Palette} from './palettes.ts';
 import {shape} from './shape.ts';
-import type {Style, Theme} from './types.ts';
+import type {Color, Style, Theme} from './types.ts';
 
 /**
  * A 24-bit theme. Each colour is moved just as far from its background as the palette's contrast asks, so that none of
@@ -29,18 +29,27 @@ export function themeFromPalette(palette: Palette): Theme {
   const headingColor = on(palette[heading]);
   // Quotes are a step quieter than prose, not as quiet as dates and frames.
   const quieter = on(toHex(mix(rgb(palette.foreground), rgb(palette.muted), 0.5)));
-  const marked = {color: palette.background, background: on(palette.yellow)} as const;
-  const pointed = {color: palette.background, background: on(palette.orange)} as const;
+  const marked = palette.appearance === 'dark' ? inverted(on(palette.yellow)) : tinted();
+
+  function inverted(color: Color): Style {
+    return {color: toHex(background), background: color};
+  }
+
+  /** As with a marker pen: on paper a pale wash of yellow, since a dark one would shout. */
+  function tinted(): Style {
+    const wash = mix(background, rgb(palette.yellow), 0.3);
+    return {color: on(palette.foreground, wash), background: toHex(wash)};
+  }
 
   const colors: Partial<Record<Role, Style>> = {
     title: {bold: true, color: headingColor},
     description: {italic: true, color: quieter},
     meta: {color: muted},
-    heading1: {bold: true, underline: true, color: headingColor},
+    heading1: {bold: true, color: headingColor},
     heading2: {bold: true, color: headingColor},
     heading3: {bold: true, italic: true, color: foreground},
-    heading4: {italic: true, underline: true, color: headingColor},
-    heading5: {italic: true, color: headingColor},
+    heading4: {italic: true, color: headingColor},
+    heading5: {color: headingColor},
     heading6: {italic: true, color: muted},
     link: {underline: true, color: on(palette[link])},
     linkTarget: {color: muted},
@@ -49,7 +58,7 @@ export function themeFromPalette(palette: Palette): Theme {
     footnoteMark: {color: on(palette[link])},
     tag: {color: cyan},
     category: {color: orange},
-    highlight: hex(marked),
+    highlight: marked,
     keyboard: {color: on(palette.foreground, surface), background: toHex(surface)},
     math: {italic: true, color: purple},
     placeholder: {italic: true, color: muted},
@@ -87,9 +96,9 @@ export function themeFromPalette(palette: Palette): Theme {
     muted: {color: muted},
     border: {color: muted},
     selection: {color: on(palette.foreground, surface), background: toHex(surface)},
-    match: hex(marked),
-    matchCurrent: {bold: true, ...hex(pointed)},
-    focus: {underline: true, color: toHex(background), background: on(palette[link])},
+    match: marked,
+    matchCurrent: {bold: true, ...inverted(on(palette.orange))},
+    focus: {underline: true, ...inverted(on(palette[link]))},
     key: {bold: true, color: on(palette[link])},
     status: {color: muted},
     error: {bold: true, color: red},
@@ -113,10 +122,6 @@ export function onBackground(theme: Theme): Theme {
     {color: foreground, background, ...style},
   ]);
   return {...theme, styles: Object.fromEntries(entries)};
-}
-
-function hex({color, background}: {color: string; background: string}): Style {
-  return {color: toHex(rgb(color)), background: toHex(rgb(background))};
 }
 
 function rgb(color: string): Rgb {

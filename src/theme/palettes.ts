@@ -62,8 +62,8 @@ export const palettes: readonly Palette[] = [
     cyan: '#0b6871',
     blue: '#1f5bae',
     purple: '#763aa8',
-    heading: 'red',
-    link: 'blue',
+    heading: 'blue',
+    link: 'cyan',
     code: 'green',
   },
   {

@@ -2,19 +2,20 @@ import type {Role} from '../text/roles.ts';
 import type {Style} from './types.ts';
 
 /**
- * How roles look without any colour; also what the coloured themes build on. The six headings differ pairwise, code is
- * bold as in man pages, and whatever the reader points at is inverse.
+ * How roles look without any colour; also what the coloured themes build on. Headings get quieter from level to level
+ * (the page sets the first and the second apart by its rules), code is bold as in man pages, and whatever the reader
+ * points at is inverse.
  */
 export const shape: Record<Role, Style> = {
   text: {},
   title: {bold: true},
   description: {italic: true},
   meta: {dim: true},
-  heading1: {bold: true, underline: true},
+  heading1: {bold: true},
   heading2: {bold: true},
   heading3: {bold: true, italic: true},
-  heading4: {italic: true, underline: true},
-  heading5: {italic: true},
+  heading4: {italic: true},
+  heading5: {dim: true},
   heading6: {italic: true, dim: true},
   link: {underline: true},
   linkTarget: {dim: true},
@@ -41,7 +42,7 @@ export const shape: Record<Role, Style> = {
   alertTip: {bold: true},
   alertImportant: {bold: true},
   alertWarning: {bold: true},
-  alertCaution: {bold: true, underline: true},
+  alertCaution: {bold: true},
   code: {bold: true},
   codeBlock: {},
   codeLabel: {dim: true},

@@ -32,9 +32,9 @@ describe('styles', () => {
       'what only adds needs no reset',
       [
         {text: 'a', role: 'heading2'},
-        {text: 'b', role: 'heading1'},
+        {text: 'b', role: 'matchCurrent'},
       ],
-      '\x1b[1ma\x1b[4mb\x1b[0m',
+      '\x1b[1ma\x1b[7mb\x1b[0m',
     ],
     [
       'what differs is reset in the same sequence',
