@@ -1,0 +1,116 @@
+import type {Library} from '../library/types.ts';
+import type {Page} from '../page/types.ts';
+import type {Hit} from '../search/types.ts';
+import type {TrailStep} from './effects.ts';
+import type {Reading} from './reading.ts';
+import type {FacetGroup, Place, Size} from './state.ts';
+
+/** What a key can ask for, named by what happens. The keymap says which key does. */
+export type Command =
+  | 'app.quit'
+  | 'app.suspend'
+  | 'app.redraw'
+  | 'app.help'
+  | 'app.back'
+  | 'app.problems'
+  | 'app.theme'
+  | 'scroll.lineDown'
+  | 'scroll.lineUp'
+  | 'scroll.halfDown'
+  | 'scroll.halfUp'
+  | 'scroll.pageDown'
+  | 'scroll.pageUp'
+  | 'scroll.top'
+  | 'scroll.bottom'
+  | 'list.open'
+  | 'list.filter'
+  | 'list.order'
+  | 'list.reverse'
+  | 'list.facets'
+  | 'list.nextUnread'
+  | 'filter.accept'
+  | 'filter.cancel'
+  | 'post.star'
+  | 'post.markRead'
+  | 'post.copyPath'
+  | 'post.edit'
+  | 'post.browse'
+  | 'article.find'
+  | 'article.findNext'
+  | 'article.findPrevious'
+  | 'article.outline'
+  | 'article.goto'
+  | 'article.nextHeading'
+  | 'article.previousHeading'
+  | 'article.nextLink'
+  | 'article.previousLink'
+  | 'article.follow'
+  | 'article.nextPost'
+  | 'article.previousPost'
+  | 'article.copy'
+  | 'article.narrower'
+  | 'article.wider'
+  | 'trail.back'
+  | 'trail.forward'
+  | 'find.accept'
+  | 'find.cancel'
+  | 'panel.choose'
+  | 'panel.close'
+  | 'facet.include'
+  | 'facet.exclude'
+  | 'facet.clear'
+  | 'facet.narrow'
+  | 'text.deleteBackward'
+  | 'text.deleteForward'
+  | 'text.deleteWord'
+  | 'text.deleteToStart'
+  | 'text.deleteToEnd'
+  | 'text.left'
+  | 'text.right'
+  | 'text.start'
+  | 'text.end';
+
+/** Everything that can happen to the reader. */
+export type Action =
+  | {readonly type: Command}
+  /** What was typed or pasted while a text field has the keys. */
+  | {readonly type: 'text.insert'; readonly text: string}
+  /** The first keys of a chord; none when the chord led nowhere. */
+  | {readonly type: 'keys.pending'; readonly keys: readonly string[]}
+  | {readonly type: 'terminal.resized'; readonly size: Size}
+  | {readonly type: 'library.progressed'; readonly done: number; readonly total: number}
+  | {
+      readonly type: 'library.loaded';
+      readonly library: Library;
+      /** A post to open at once, by its id. */
+      readonly open: string | null;
+    }
+  | {
+      readonly type: 'list.found';
+      readonly query: string;
+      readonly hits: readonly Hit[];
+      readonly hint: string | null;
+    }
+  | {readonly type: 'facets.counted'; readonly groups: readonly FacetGroup[]}
+  | {
+      readonly type: 'preview.composed';
+      readonly id: string;
+      readonly width: number;
+      readonly page: Page;
+    }
+  | {readonly type: 'post.open'; readonly id: string; readonly place: Place}
+  | {
+      readonly type: 'article.composed';
+      readonly id: string;
+      readonly page: Page;
+      readonly markdown: string;
+      readonly firstLine: number;
+      readonly place: Place;
+      readonly trail: TrailStep;
+      /** Milliseconds since the epoch. */
+      readonly now: number;
+    }
+  /** The file of the post may have changed. */
+  | {readonly type: 'article.edited'; readonly id: string}
+  | {readonly type: 'readings.loaded'; readonly readings: ReadonlyMap<string, Reading>}
+  | {readonly type: 'message'; readonly text: string; readonly tone: 'info' | 'warning'};

@@ -1,0 +1,41 @@
+import type {SortOrder} from '../search/types.ts';
+import type {Reading} from './reading.ts';
+import type {Place} from './state.ts';
+
+/** Something to do outside the state. The runner does it and answers with an action; the reducer never waits. */
+export type Effect =
+  /** Answered by `library.progressed` and `library.loaded`. */
+  | {readonly kind: 'load'}
+  /** Answered by `list.found`. A newer search replaces an older one. */
+  | {
+      readonly kind: 'search';
+      readonly query: string;
+      readonly order: SortOrder;
+      readonly reverse: boolean;
+    }
+  /** Answered by `facets.counted`. */
+  | {readonly kind: 'count'; readonly query: string}
+  /** Reads a post and sets it as a page; answered by `article.composed`. `width` in cells. */
+  | {
+      readonly kind: 'compose';
+      readonly id: string;
+      readonly width: number;
+      readonly place: Place;
+      readonly trail: TrailStep;
+    }
+  /** The same for the beginning of a post, when the keys rest; answered by `preview.composed`. */
+  | {readonly kind: 'preview'; readonly id: string; readonly width: number}
+  | {readonly kind: 'remember'; readonly id: string; readonly reading: Reading}
+  | {readonly kind: 'save'; readonly name: string; readonly value: string | number}
+  | {readonly kind: 'theme'; readonly name: string}
+  /** To the clipboard; `what` names it in the message. */
+  | {readonly kind: 'copy'; readonly text: string; readonly what: string}
+  /** Opens an address with the system's opener. */
+  | {readonly kind: 'browse'; readonly address: string}
+  /** Opens an editor at a line (1-based); answered by `article.edited`. */
+  | {readonly kind: 'edit'; readonly file: string; readonly line: number; readonly id: string}
+  | {readonly kind: 'suspend'}
+  | {readonly kind: 'redraw'};
+
+/** What opening a post does to the trail. */
+export type TrailStep = 'push' | 'back' | 'forward' | 'keep';

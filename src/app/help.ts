@@ -1,0 +1,66 @@
+import type {Binding, Mode} from './keymap.ts';
+import {modeOf} from './mode.ts';
+import type {State} from './state.ts';
+
+/** One line of help: the title of a group, or keys with what they do. */
+export type HelpLine =
+  | {readonly kind: 'title'; readonly text: string}
+  | {readonly kind: 'keys'; readonly keys: string; readonly text: string}
+  | {readonly kind: 'blank'};
+
+/** A group of the help: the screen that its keys are for. */
+const groups: readonly {readonly mode: Mode; readonly title: string}[] = [
+  {mode: 'list', title: 'List'},
+  {mode: 'article', title: 'Article'},
+  {mode: 'facets', title: 'Tags and facets'},
+  {mode: 'filter', title: 'Filter line'},
+  {mode: 'find', title: 'Find line'},
+  {mode: 'outline', title: 'Outline'},
+];
+
+/** The keys in force, by screen; those of the screen that one comes from first. */
+export function helpLines(state: State): HelpLine[] {
+  const here = modeOf({...state, panel: null});
+  const sorted = [...groups].sort((a, b) => Number(b.mode === here) - Number(a.mode === here));
+  return sorted.flatMap(({mode, title}, index) => [
+    ...(index > 0 ? [{kind: 'blank'} as const] : []),
+    {kind: 'title', text: title} as const,
+    ...rowsOf(state.keymap.bindings, mode),
+  ]);
+}
+
+/** How a key is written for people. */
+export function keyLabel(key: string): string {
+  return key
+    .split(' ')
+    .map(
+      part =>
+        labels.get(part) ?? part.replace(/^ctrl\+(.)$/, (_, letter) => `^${letter.toUpperCase()}`),
+    )
+    .join(' ');
+}
+
+const labels: ReadonlyMap<string, string> = new Map([
+  ['up', '↑'],
+  ['down', '↓'],
+  ['left', '←'],
+  ['right', '→'],
+  ['enter', 'Enter'],
+  ['escape', 'Esc'],
+  ['space', 'Space'],
+  ['tab', 'Tab'],
+  ['shift+tab', 'Shift-Tab'],
+  ['alt+backspace', 'Alt-Backspace'],
+  ['backspace', 'Backspace'],
+  ['delete', 'Delete'],
+  ['home', 'Home'],
+  ['end', 'End'],
+  ['pageup', 'PgUp'],
+  ['pagedown', 'PgDn'],
+]);
+
+function rowsOf(bindings: readonly Binding[], mode: Mode): HelpLine[] {
+  return bindings
+    .filter(({modes}) => modes.includes(mode))
+    .map(({keys, text}) => ({kind: 'keys', keys: keys.map(keyLabel).join(' '), text}));
+}

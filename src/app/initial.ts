@@ -1,0 +1,46 @@
+import type {SortOrder} from '../search/types.ts';
+import type {Keymap} from './bindings.ts';
+import type {Preferences, Size, State} from './state.ts';
+import {fieldOf} from './text-field.ts';
+
+/** What the reader starts with. */
+export type Start = {
+  readonly size: Size;
+  readonly preferences: Preferences;
+  readonly keymap: Keymap;
+  readonly query?: string;
+  readonly order?: SortOrder;
+  readonly reverse?: boolean;
+  /** Shown in the status line until the first key. */
+  readonly message?: string;
+};
+
+/** The state before anything has been read: it asks for the library. */
+export function initialState(start: Start): State {
+  return {
+    size: start.size,
+    preferences: start.preferences,
+    keymap: start.keymap,
+    library: {kind: 'loading', done: 0, total: 0},
+    readings: new Map(),
+    list: {
+      field: fieldOf(start.query ?? ''),
+      hits: [],
+      answered: start.query ?? '',
+      hint: null,
+      selected: 0,
+      top: 0,
+      order: start.order ?? 'date',
+      reverse: start.reverse ?? false,
+      typing: false,
+      preview: null,
+    },
+    screen: {kind: 'list'},
+    panel: null,
+    trail: {back: [], forward: []},
+    message: start.message ? {text: start.message, tone: 'warning'} : null,
+    pendingKeys: [],
+    effects: [{kind: 'load'}],
+    exit: null,
+  };
+}

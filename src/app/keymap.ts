@@ -1,0 +1,154 @@
+import type {Command} from './actions.ts';
+
+/** What has the keys. Several modes may share a binding; a key means one thing in one mode. */
+export const modes = [
+  'loading',
+  'list',
+  'filter',
+  'article',
+  'find',
+  'problems',
+  'help',
+  'outline',
+  'choice',
+  'goto',
+  'facets',
+  'narrow',
+] as const;
+
+export type Mode = (typeof modes)[number];
+
+/** One row of the keymap. Help, the hint bar and the table of keys in the README are made from these rows. */
+export type Binding = {
+  readonly action: Command;
+  readonly modes: readonly Mode[];
+  /** Names as `keyName` gives them; a chord is keys with spaces between, such as `g g`. */
+  readonly keys: readonly string[];
+  /** What it does, as help says it. */
+  readonly text: string;
+  /** In one word for the hint bar, which shows the rows that have one. */
+  readonly hint?: string;
+};
+
+const everywhere = modes;
+const moving: readonly Mode[] = ['list', 'article', 'problems', 'help', 'choice', 'facets'];
+const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'narrow'];
+const aboveText: readonly Mode[] = ['filter', 'outline', 'narrow'];
+const posts: readonly Mode[] = ['list', 'article'];
+const list: readonly Mode[] = ['list'];
+const article: readonly Mode[] = ['article'];
+
+/** The keys as they are without the user's own: what hands know from less, vim and glow. */
+export const defaultKeymap: readonly Binding[] = [
+  bind(list, ['enter', 'l', 'right'], 'list.open', 'Open the post', 'open'),
+  bind(list, ['/'], 'list.filter', 'Filter the list', 'filter'),
+  bind(list, ['#'], 'list.facets', 'Tags and other facets', 'tags'),
+  bind(list, ['s'], 'list.order', 'Sort the list', 'sort'),
+  bind(list, ['S'], 'list.reverse', 'Turn the order round'),
+  bind(list, ['U'], 'list.nextUnread', 'Go to the next unread post'),
+  bind(['filter'], ['enter'], 'filter.accept', 'Keep the filter; open the only result', 'keep'),
+  bind(['filter'], ['escape', 'ctrl+g'], 'filter.cancel', 'Clear the filter', 'clear'),
+
+  bind(article, ['/'], 'article.find', 'Find in the article', 'find'),
+  bind(article, ['n'], 'article.findNext', 'Next match'),
+  bind(article, ['N'], 'article.findPrevious', 'Previous match'),
+  bind(article, ['t'], 'article.outline', 'Outline', 'outline'),
+  bind(article, ['tab'], 'article.nextLink', 'Next link', 'links'),
+  bind(article, ['shift+tab'], 'article.previousLink', 'Previous link'),
+  bind(article, ['enter'], 'article.follow', 'Follow the link'),
+  bind(article, ['}'], 'article.nextHeading', 'Next heading'),
+  bind(article, ['{'], 'article.previousHeading', 'Previous heading'),
+  bind(article, ['J'], 'article.nextPost', 'Next post of the list'),
+  bind(article, ['K'], 'article.previousPost', 'Previous post of the list'),
+  bind(article, ['['], 'trail.back', 'Back to where you came from'),
+  bind(article, [']'], 'trail.forward', 'Forward again'),
+  bind(article, [':'], 'article.goto', 'Go to a line, or a percentage'),
+  bind(article, ['<'], 'article.narrower', 'Narrower page'),
+  bind(article, ['>'], 'article.wider', 'Wider page'),
+  bind(article, ['y'], 'article.copy', 'Copy the link in focus, or the post'),
+  bind(['find'], ['enter'], 'find.accept', 'Stay at the match', 'stay'),
+  bind(['find'], ['escape', 'ctrl+g'], 'find.cancel', 'Give up the search', 'give up'),
+
+  bind(list, ['y'], 'post.copyPath', 'Copy the path of the file'),
+  bind(posts, ['m'], 'post.star', 'Star, or take the star away'),
+  bind(posts, ['M'], 'post.markRead', 'Mark as read, or as unread'),
+  bind(posts, ['e'], 'post.edit', 'Edit the file'),
+  bind(posts, ['o'], 'post.browse', 'Open the public address'),
+
+  bind(moving, ['j', 'down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
+  bind(moving, ['k', 'up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
+  bind(aboveText, ['down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
+  bind(aboveText, ['up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
+  bind(moving, ['space', 'f', 'pagedown', 'ctrl+f'], 'scroll.pageDown', 'A page down'),
+  bind(moving, ['b', 'pageup', 'ctrl+b'], 'scroll.pageUp', 'A page up'),
+  bind(aboveText, ['pagedown'], 'scroll.pageDown', 'A page down'),
+  bind(aboveText, ['pageup'], 'scroll.pageUp', 'A page up'),
+  bind(moving, ['d', 'ctrl+d'], 'scroll.halfDown', 'Half a page down'),
+  bind(moving, ['u', 'ctrl+u'], 'scroll.halfUp', 'Half a page up'),
+  bind(moving, ['g', 'home'], 'scroll.top', 'To the top'),
+  bind(moving, ['G', 'end'], 'scroll.bottom', 'To the bottom'),
+
+  bind(['outline', 'goto'], ['enter'], 'panel.choose', 'Go there', 'go there'),
+  bind(['choice'], ['enter', 'l', 'right'], 'panel.choose', 'Choose', 'choose'),
+  bind(['facets'], ['enter', '+', 'l', 'right'], 'facet.include', 'Only posts with this', 'only'),
+  bind(['facets'], ['-', 'x'], 'facet.exclude', 'No posts with this', 'none'),
+  bind(['facets'], ['c', 'backspace'], 'facet.clear', 'Forget what was chosen', 'forget'),
+  bind(['facets'], ['/'], 'facet.narrow', 'Narrow the values', 'narrow'),
+  bind(['narrow'], ['enter'], 'panel.choose', 'Keep these values', 'keep'),
+  bind(
+    ['choice'],
+    ['escape', 'h', 'left', 'q', 'backspace'],
+    'panel.close',
+    'Leave it as it was',
+    'cancel',
+  ),
+  bind(['help'], ['escape', 'h', 'left', 'backspace', '?', 'q'], 'panel.close', 'Close', 'close'),
+  bind(['facets'], ['escape', 'h', 'left', '#', 'q'], 'panel.close', 'Close', 'close'),
+  bind(['outline', 'goto', 'narrow'], ['escape', 'ctrl+g'], 'panel.close', 'Close', 'close'),
+
+  bind(
+    ['article', 'problems'],
+    ['escape', 'h', 'left', 'backspace'],
+    'app.back',
+    'Back to the list',
+    'back',
+  ),
+  bind(list, ['escape', 'h', 'left', 'backspace'], 'app.back', 'Clear the filter'),
+  bind(list, ['!'], 'app.problems', 'Problems met in the files'),
+  bind(posts, ['T'], 'app.theme', 'Theme'),
+  bind(['list', 'article', 'problems'], ['?'], 'app.help', 'Keys', 'keys'),
+  bind(['loading', 'list', 'article', 'problems'], ['q'], 'app.quit', 'Quit', 'quit'),
+  bind(everywhere, ['ctrl+c'], 'app.quit', 'Quit at once'),
+  bind(everywhere, ['ctrl+z'], 'app.suspend', 'Suspend; `fg` comes back'),
+  bind(everywhere, ['ctrl+l'], 'app.redraw', 'Draw the screen anew'),
+
+  bind(
+    fields,
+    ['backspace', 'ctrl+h'],
+    'text.deleteBackward',
+    'Delete the character before the cursor',
+  ),
+  bind(fields, ['delete', 'ctrl+d'], 'text.deleteForward', 'Delete the character at the cursor'),
+  bind(fields, ['ctrl+w', 'alt+backspace'], 'text.deleteWord', 'Delete the word before the cursor'),
+  bind(fields, ['ctrl+u'], 'text.deleteToStart', 'Delete to the start'),
+  bind(fields, ['ctrl+k'], 'text.deleteToEnd', 'Delete to the end'),
+  bind(fields, ['left', 'ctrl+b'], 'text.left', 'Left'),
+  bind(fields, ['right', 'ctrl+f'], 'text.right', 'Right'),
+  bind(fields, ['home', 'ctrl+a'], 'text.start', 'To the start of the line'),
+  bind(fields, ['end', 'ctrl+e'], 'text.end', 'To the end of the line'),
+];
+
+function bind(
+  modes: readonly Mode[],
+  keys: readonly string[],
+  action: Command,
+  text: string,
+  hint?: string,
+): Binding {
+  return {action, modes, keys, text, ...(hint && {hint})};
+}
+
+/** Modes in which printable keys are typed into a field instead of being looked up. */
+export function takesText(mode: Mode): boolean {
+  return fields.includes(mode);
+}

@@ -1,0 +1,97 @@
+import type {Size, State} from './state.ts';
+
+/** Below this octavo only says that the terminal is too small. In cells. */
+export const smallest: Size = {columns: 20, rows: 6};
+
+/** From this width on the list has a preview beside it and panels stand at the side. In cells. */
+export const wide = 100;
+
+/** Where the parts of the list screen stand, in cells. */
+export type ListLayout = {
+  /** Of the rows with posts. */
+  readonly width: number;
+  /** Lines that a post takes: its title, and from two on a line of what else is known of it. */
+  readonly itemRows: 1 | 2;
+  /** Posts on the screen at once, at least 1. */
+  readonly perPage: number;
+  /** Lines for posts. */
+  readonly rows: number;
+  /** Whether a line of hints is drawn. */
+  readonly hints: boolean;
+  readonly side: {readonly width: number} | null;
+};
+
+/** Where the parts of the article screen stand, in cells. */
+export type ArticleLayout = {
+  /** Of the page. */
+  readonly width: number;
+  /** Lines of the page on the screen at once. */
+  readonly rows: number;
+  /** Cells left of the page. */
+  readonly left: number;
+  readonly hints: boolean;
+  /** Width of a panel at the side of the page; `null` when there is only room on top of it. */
+  readonly side: {readonly width: number} | null;
+};
+
+export function isTooSmall({columns, rows}: Size): boolean {
+  return columns < smallest.columns || rows < smallest.rows;
+}
+
+/** Lines that may be drawn. Ink clears the terminal for output as tall as it is, so the last line stays empty. */
+export function frameRows({rows}: Size): number {
+  return Math.max(1, rows - 1);
+}
+
+/** The list: a head of three lines, posts, a status line, and hints where there is room for them. */
+export function listLayout({size}: State): ListLayout {
+  const lines = frameRows(size);
+  const hints = lines >= 12;
+  const head = lines >= 9 ? 3 : 2;
+  const rows = Math.max(1, lines - head - (hints ? 2 : 1));
+  const itemRows = rows >= 10 ? 2 : 1;
+  const side = size.columns >= wide ? {width: Math.floor(size.columns * 0.54)} : null;
+  return {
+    width: size.columns - (side ? side.width : 0),
+    itemRows,
+    perPage: Math.max(1, Math.floor(rows / itemRows)),
+    rows,
+    hints,
+    side,
+  };
+}
+
+/** Lines above the posts. */
+export function listHead(state: State): number {
+  return frameRows(state.size) >= 9 ? 3 : 2;
+}
+
+/** The page of the preview: what the side pane leaves beside its border and margins, at most the measure. */
+export function previewWidth(state: State): number | null {
+  const {side} = listLayout(state);
+  return side ? Math.min(state.preferences.measure, side.width - 5) : null;
+}
+
+/** The article: the page, centred at the measure, a scroll bar at the right edge, a status line, and hints. */
+export function articleLayout({size, preferences}: State): ArticleLayout {
+  const {columns} = size;
+  const lines = frameRows(size);
+  const hints = lines >= 12;
+  const margins = columns >= 40 ? 6 : 2;
+  const width = Math.max(1, Math.min(preferences.measure, columns - margins));
+  const room = columns - width;
+  const panel = 34;
+  const side = columns >= wide && room >= panel + 4 ? {width: panel} : null;
+  return {
+    width,
+    rows: Math.max(1, lines - (hints ? 2 : 1)),
+    left: Math.max(0, Math.floor((room - 1) / 2)),
+    hints,
+    side,
+  };
+}
+
+/** Lines of a panel's list that are on the screen at once. */
+export function panelRows(state: State): number {
+  return Math.max(1, articleLayout(state).rows - 4);
+}

@@ -1,0 +1,53 @@
+import type {Page} from '../page/types.ts';
+import type {Place} from './state.ts';
+
+/** Index of the line of `page` that shows what stands at `offset` in the Markdown. */
+export function lineAtSource(page: Page, offset: number): number {
+  let best = 0;
+  let nearest = -1;
+  for (const [index, {source}] of page.lines.entries()) {
+    if (source === undefined || source > offset || source <= nearest) continue;
+    nearest = source;
+    best = index;
+  }
+  return best;
+}
+
+/** Offset in the Markdown of what stands at a line; of what follows it when the line is decoration. */
+export function sourceAtLine(page: Page, line: number): number {
+  for (let index = line; index < page.lines.length; index++) {
+    const source = page.lines[index]?.source;
+    if (source !== undefined) return source;
+  }
+  for (let index = line - 1; index >= 0; index--) {
+    const source = page.lines[index]?.source;
+    if (source !== undefined) return source;
+  }
+  return 0;
+}
+
+/** Index of the line that an anchor leads to, or -1. Generators differ in case, so the case does not count. */
+export function lineAtAnchor(page: Page, anchor: string): number {
+  const exact = page.lines.findIndex(line => line.anchor === anchor);
+  if (exact >= 0) return exact;
+  const name = anchor.toLowerCase();
+  const loose = page.lines.findIndex(line => line.anchor?.toLowerCase() === name);
+  if (loose >= 0) return loose;
+  const heading = page.outline.find(
+    ({anchor: own, text}) => own.toLowerCase() === name || text.toLowerCase() === name,
+  );
+  return heading?.line ?? -1;
+}
+
+/** Index of the line that a place is at; -1 for an anchor that the page has not. */
+export function lineOf(page: Page, place: Place): number {
+  switch (place.kind) {
+    case 'top':
+      return 0;
+    case 'anchor':
+      return lineAtAnchor(page, place.anchor);
+    case 'source':
+    case 'words':
+      return lineAtSource(page, place.offset);
+  }
+}

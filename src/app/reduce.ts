@@ -1,0 +1,134 @@
+import type {Action} from './actions.ts';
+import {modeOf} from './mode.ts';
+import {back, quit, reducePosts} from './reduce/app.ts';
+import {composed, recompose, reduceArticle} from './reduce/article.ts';
+import {counted, openFacets} from './reduce/facets.ts';
+import {reduceFind} from './reduce/find.ts';
+import {loaded} from './reduce/library.ts';
+import {reduceLinks} from './reduce/links.ts';
+import {found, reduceFilter, reduceList, search, select, withList} from './reduce/list.ts';
+import {scrollTo} from './reduce/move.ts';
+import {openPost} from './reduce/open.ts';
+import {openPanel, reducePanel} from './reduce/panel.ts';
+import {reduceMarks} from './reduce/reading.ts';
+import {ask, say} from './reduce/steps.ts';
+import {articleOf} from './select.ts';
+import type {Size, State} from './state.ts';
+
+/** The next state. Pure, total and quick: whatever takes long is asked for in `effects`. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'keys.pending':
+      return {...state, pendingKeys: action.keys};
+    case 'terminal.resized':
+      return resized(state, action.size);
+    case 'library.progressed':
+      return state.library.kind === 'loading'
+        ? {...state, library: {kind: 'loading', done: action.done, total: action.total}}
+        : state;
+    case 'library.loaded':
+      return loaded(state, action);
+    case 'readings.loaded':
+      return search({...state, readings: action.readings});
+    case 'list.found':
+      return found(state, action);
+    case 'facets.counted':
+      return counted(state, action.groups);
+    case 'preview.composed': {
+      const {id, width, page} = action;
+      return withList(state, {preview: {id, width, page}});
+    }
+    case 'post.open':
+      return openPost(state, action.id, action.place, 'push');
+    case 'article.composed':
+      return composed(state, action);
+    case 'article.edited':
+      return articleOf(state)?.id === action.id ? recompose(state) : state;
+    case 'message':
+      return say(state, action.text, action.tone);
+    default:
+      return onKey(settle(state), action);
+  }
+}
+
+/** A key takes the message of the key before it away, and finishes its chord. */
+function settle(state: State): State {
+  if (state.message === null && state.pendingKeys.length === 0) return state;
+  return {...state, message: null, pendingKeys: []};
+}
+
+/** What a key asked for goes to the panel if there is one, else to the screen. */
+function onKey(state: State, action: Action): State {
+  switch (action.type) {
+    case 'app.quit':
+      return quit(state);
+    case 'app.suspend':
+      return ask(state, {kind: 'suspend'});
+    case 'app.redraw':
+      return ask(state, {kind: 'redraw'});
+  }
+  if (state.panel) return reducePanel(state, state.panel, action);
+  switch (modeOf(state)) {
+    case 'filter':
+      return reduceFilter(state, action);
+    case 'find':
+      return reduceFind(state, action);
+    case 'list':
+      return onList(state, action);
+    case 'article':
+      return onArticle(state, action);
+    case 'problems':
+      return reducePosts(state, action);
+    default:
+      return state;
+  }
+}
+
+function onList(state: State, action: Action): State {
+  if (action.type === 'list.facets') return openFacets(state);
+  return onScreen(state, action) ?? reduceList(state, action);
+}
+
+function onArticle(state: State, action: Action): State {
+  switch (action.type) {
+    case 'article.find':
+    case 'article.findNext':
+    case 'article.findPrevious':
+      return reduceFind(state, action);
+    case 'article.nextLink':
+    case 'article.previousLink':
+    case 'article.follow':
+      return reduceLinks(state, action);
+    default:
+      return onScreen(state, action) ?? reduceArticle(state, action);
+  }
+}
+
+/** What works on more than one screen; `null` when the action is none of these. */
+function onScreen(state: State, action: Action): State | null {
+  switch (action.type) {
+    case 'app.back':
+      return back(state);
+    case 'post.star':
+    case 'post.markRead':
+      return reduceMarks(state, action);
+    case 'app.problems':
+    case 'post.edit':
+    case 'post.browse':
+    case 'post.copyPath':
+    case 'article.copy':
+      return reducePosts(state, action);
+    default: {
+      const opened = openPanel(state, action);
+      return opened === state ? null : opened;
+    }
+  }
+}
+
+function resized(state: State, size: Size): State {
+  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+  const next = select({...state, size}, state.list.selected);
+  const article = articleOf(next);
+  if (!article) return next;
+  return size.columns === state.size.columns ? scrollTo(next, article.top) : recompose(next);
+}

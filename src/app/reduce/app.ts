@@ -1,0 +1,108 @@
+import type {Action} from '../actions.ts';
+import {frameRows} from '../layout.ts';
+import {isScroll, scrolled} from '../scroll.ts';
+import {articleOf, currentPost, focusedLink} from '../select.ts';
+import type {Article, State} from '../state.ts';
+import {setFind} from './find.ts';
+import {setQuery} from './list.ts';
+import {withArticle} from './move.ts';
+import {openPanel} from './panel.ts';
+import {remember} from './reading.ts';
+import {ask, say} from './steps.ts';
+
+/** Clears what there is to clear (a search, a focus, a filter), and leaves the screen only when there is nothing. */
+export function back(state: State): State {
+  const {screen, list} = state;
+  if (screen.kind === 'article') {
+    const {article} = screen;
+    if (article.find) return setFind(state, null);
+    if (article.focus !== null) return withArticle(state, {...article, focus: null});
+    return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
+  }
+  if (screen.kind === 'problems') return {...state, screen: {kind: 'list'}};
+  return list.field.text === '' ? say(state, 'q quits') : setQuery(state, '');
+}
+
+/** Leaves the reader, keeping where it was. */
+export function quit(state: State): State {
+  const article = articleOf(state);
+  return {...(article ? remember(state, article) : state), exit: 0};
+}
+
+/** What is done with a post outside octavo, and the screen of problems. */
+export function reducePosts(state: State, action: Action): State {
+  if (isScroll(action)) {
+    if (state.screen.kind !== 'problems') return state;
+    const page = Math.max(1, frameRows(state.size) - 4);
+    const last = Math.max(0, problemLines(state) - page);
+    const top = scrolled(action.type, state.screen.top, page, last);
+    return {...state, screen: {kind: 'problems', top}};
+  }
+  switch (action.type) {
+    case 'app.back':
+      return back(state);
+    case 'app.help':
+      return openPanel(state, action);
+    case 'app.problems':
+      return {...state, screen: {kind: 'problems', top: 0}};
+    case 'post.edit':
+      return editPost(state);
+    case 'post.browse':
+      return browse(state);
+    case 'post.copyPath':
+      return copyPath(state);
+    case 'article.copy':
+      return copy(state);
+    default:
+      return state;
+  }
+}
+
+/** Lines that the problems take on their screen: what, the hint, and a blank line. */
+export function problemLines({library}: State): number {
+  return library.kind === 'ready' ? library.library.problems.length * 3 : 0;
+}
+
+function editPost(state: State): State {
+  const post = currentPost(state);
+  if (!post) return state;
+  if (post.file === '') return say(state, 'This post has no file to edit', 'warning');
+  const article = articleOf(state);
+  const line = article ? lineInFile(article) : 1;
+  return ask(state, {kind: 'edit', file: post.file, line, id: post.id});
+}
+
+function browse(state: State): State {
+  const post = currentPost(state);
+  if (!post) return state;
+  if (!post.url || !/^https?:/i.test(post.url))
+    return say(state, 'This post has no public address');
+  return ask(say(state, `Opening ${post.url}`), {kind: 'browse', address: post.url});
+}
+
+function copyPath(state: State): State {
+  const post = currentPost(state);
+  return post ? ask(state, {kind: 'copy', text: post.file || post.path, what: 'Path'}) : state;
+}
+
+function copy(state: State): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  const link = focusedLink(article);
+  return link
+    ? ask(state, {kind: 'copy', text: link.href, what: 'Link'})
+    : ask(state, {kind: 'copy', text: article.markdown, what: 'Post'});
+}
+
+/** Line of the file (1-based) of what stands at the top of the screen. */
+function lineInFile({markdown, anchor, firstLine}: Article): number {
+  let line = firstLine;
+  for (
+    let at = markdown.indexOf('\n');
+    at >= 0 && at < anchor;
+    at = markdown.indexOf('\n', at + 1)
+  ) {
+    line++;
+  }
+  return line;
+}

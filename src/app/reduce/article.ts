@@ -1,0 +1,134 @@
+import type {Action} from '../actions.ts';
+import type {TrailStep} from '../effects.ts';
+import {articleLayout} from '../layout.ts';
+import {lineOf} from '../place.ts';
+import {clamp, isScroll, scrolled} from '../scroll.ts';
+import {articleOf, lastTop} from '../select.ts';
+import type {Article, State, Trail} from '../state.ts';
+import {findAgain, findWords} from './find.ts';
+import {selectPost} from './list.ts';
+import {scrollTo, withArticle} from './move.ts';
+import {openPost} from './open.ts';
+import {opened, remember} from './reading.ts';
+import {ask, say} from './steps.ts';
+
+/** Shows a post that was set as a page, where its place says. */
+export function composed(state: State, action: Extract<Action, {type: 'article.composed'}>): State {
+  const {id, page, markdown, firstLine, place, trail, now} = action;
+  const before = articleOf(state);
+  const same = before?.id === id;
+  const left = before && !same ? remember(state, before) : state;
+  const line = lineOf(page, place);
+  const article: Article = {
+    id,
+    page,
+    markdown,
+    firstLine,
+    top: 0,
+    anchor: 0,
+    find: same && before ? findAgain(before.find, page) : null,
+    focus: same && before?.page.links.length === page.links.length ? before.focus : null,
+    finished: same && before ? before.finished : false,
+  };
+  const shown = withArticle(
+    {...left, trail: stepped(left, trail), panel: panelFor(left, same)},
+    article,
+  );
+  const placed =
+    place.kind === 'source' && same
+      ? keepAt(shown, line, place.offset)
+      : scrollTo(shown, Math.max(0, line));
+  const found = place.kind === 'words' ? findWords(placed, place.needle, line) : placed;
+  const told =
+    line < 0 && place.kind === 'anchor'
+      ? say(found, `No heading “${place.anchor}” here`, 'warning')
+      : found;
+  return same ? told : selectPost(opened(told, id, now), id);
+}
+
+/** Sets the article anew at the width that it has now, with the same text at the top. */
+export function recompose(state: State): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  return openPost(state, article.id, {kind: 'source', offset: article.anchor}, 'keep');
+}
+
+/** Moving about in the article. */
+export function reduceArticle(state: State, action: Action): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  if (isScroll(action)) {
+    const {rows} = articleLayout(state);
+    return scrollTo(state, scrolled(action.type, article.top, rows, lastTop(state, article.page)));
+  }
+  switch (action.type) {
+    case 'article.nextHeading':
+      return toHeading(state, article.page.outline.find(({line}) => line > article.top)?.line);
+    case 'article.previousHeading':
+      return toHeading(state, article.page.outline.findLast(({line}) => line < article.top)?.line);
+    case 'article.nextPost':
+      return neighbour(state, 1);
+    case 'article.previousPost':
+      return neighbour(state, -1);
+    case 'trail.back':
+      return walk(state, 'back');
+    case 'trail.forward':
+      return walk(state, 'forward');
+    case 'article.narrower':
+      return measure(state, -4);
+    case 'article.wider':
+      return measure(state, 4);
+    default:
+      return state;
+  }
+}
+
+/** Keeps the offset that was asked for: resizing to and fro must not wander through the text. */
+function keepAt(state: State, line: number, offset: number): State {
+  const next = scrollTo(state, line);
+  const article = articleOf(next);
+  return article ? withArticle(next, {...article, anchor: offset}) : next;
+}
+
+function panelFor(state: State, same: boolean): State['panel'] {
+  return same ? state.panel : null;
+}
+
+function toHeading(state: State, line: number | undefined): State {
+  return line === undefined ? say(state, 'No further heading') : scrollTo(state, line);
+}
+
+function neighbour(state: State, step: 1 | -1): State {
+  const article = articleOf(state);
+  const {hits} = state.list;
+  const at = hits.findIndex(hit => hit.post.id === article?.id);
+  const next = hits[at + step];
+  if (at < 0 || !next)
+    return say(state, step > 0 ? 'This is the last post' : 'This is the first post');
+  return openPost(state, next.post.id, {kind: 'top'}, 'push');
+}
+
+function walk(state: State, way: 'back' | 'forward'): State {
+  const step = state.trail[way].at(-1);
+  if (!step)
+    return say(state, way === 'back' ? 'Nothing to go back to' : 'Nothing to go forward to');
+  return openPost(state, step.id, {kind: 'source', offset: step.offset}, way);
+}
+
+function stepped(state: State, step: TrailStep): Trail {
+  const {trail} = state;
+  const from = articleOf(state);
+  if (!from || step === 'keep') return trail;
+  const here = {id: from.id, offset: from.anchor};
+  if (step === 'push') return {back: [...trail.back, here].slice(-200), forward: []};
+  if (step === 'back') return {back: trail.back.slice(0, -1), forward: [...trail.forward, here]};
+  return {back: [...trail.back, here], forward: trail.forward.slice(0, -1)};
+}
+
+function measure(state: State, change: number): State {
+  const most = Math.max(20, state.size.columns - 2);
+  const value = clamp(Math.min(state.preferences.measure, most) + change, 20, most);
+  const preferences = {...state.preferences, measure: value};
+  const saved = ask({...state, preferences}, {kind: 'save', name: 'measure', value});
+  return recompose(say(saved, `Page at most ${value} cells wide`));
+}

@@ -1,0 +1,94 @@
+import type {Action} from '../actions.ts';
+import {type FacetState, withFacet} from '../facet-query.ts';
+import {panelRows} from '../layout.ts';
+import {clamp, isScroll, scrolled} from '../scroll.ts';
+import {facetEntries} from '../select.ts';
+import type {FacetGroup, FacetPanel, State} from '../state.ts';
+import {edit, fieldOf, insert} from '../text-field.ts';
+import {setQuery} from './list.ts';
+import {ask} from './steps.ts';
+import {editOf} from './text.ts';
+
+/** Opens the panel of tags and other facets beside the list, and has them counted. */
+export function openFacets(state: State): State {
+  const panel: FacetPanel = {
+    kind: 'facets',
+    groups: [],
+    selected: 0,
+    field: fieldOf(''),
+    typing: false,
+  };
+  return count({...state, panel});
+}
+
+/** What happens in the facet panel: it writes into the query, which alone says what is shown. */
+export function reduceFacets(state: State, panel: FacetPanel, action: Action): State {
+  if (isScroll(action)) {
+    const last = Math.max(0, facetEntries(panel).length - 1);
+    return show(state, panel, scrolled(action.type, panel.selected, panelRows(state), last));
+  }
+  switch (action.type) {
+    case 'facet.include':
+      return toggle(state, panel, 'included');
+    case 'facet.exclude':
+      return toggle(state, panel, 'excluded');
+    case 'facet.clear':
+      return choose(state, panel, 'none');
+    case 'facet.narrow':
+      return {...state, panel: {...panel, typing: true}};
+    case 'panel.choose':
+      return {...state, panel: {...panel, typing: false}};
+    case 'panel.close':
+      if (!panel.typing && panel.field.text === '') return {...state, panel: null};
+      return {...state, panel: {...panel, typing: false, field: fieldOf(''), selected: 0}};
+    default:
+      return panel.typing ? narrow(state, panel, action) : state;
+  }
+}
+
+/** Takes new counts in. The eye stays at its value, wherever that went. */
+export function counted(state: State, groups: readonly FacetGroup[]): State {
+  const {panel} = state;
+  if (panel?.kind !== 'facets') return state;
+  const before = facetEntries(panel)[panel.selected];
+  const next = {...panel, groups};
+  const entries = facetEntries(next);
+  const at = before
+    ? entries.findIndex(({field, value}) => field === before.field && value === before.value)
+    : -1;
+  return show(state, next, at < 0 ? panel.selected : at);
+}
+
+/** Asks for the counts of the panel under the present query. */
+export function count(state: State): State {
+  if (state.panel?.kind !== 'facets') return state;
+  return ask(state, {kind: 'count', query: state.list.field.text});
+}
+
+function toggle(state: State, panel: FacetPanel, wanted: FacetState): State {
+  const entry = facetEntries(panel)[panel.selected];
+  return choose(state, panel, entry?.state === wanted ? 'none' : wanted);
+}
+
+function choose(state: State, panel: FacetPanel, wanted: FacetState): State {
+  const entry = facetEntries(panel)[panel.selected];
+  if (!entry) return state;
+  const query = withFacet(state.list.field.text, entry.field, entry.value, wanted);
+  return count(setQuery(state, query));
+}
+
+function narrow(state: State, panel: FacetPanel, action: Action): State {
+  const step = editOf(action);
+  const field =
+    action.type === 'text.insert'
+      ? insert(panel.field, action.text)
+      : step
+        ? edit(panel.field, step)
+        : panel.field;
+  return show(state, {...panel, field}, field.text === panel.field.text ? panel.selected : 0);
+}
+
+function show(state: State, panel: FacetPanel, selected: number): State {
+  const last = Math.max(0, facetEntries(panel).length - 1);
+  return {...state, panel: {...panel, selected: clamp(selected, 0, last)}};
+}

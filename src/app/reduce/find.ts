@@ -1,0 +1,93 @@
+import {findInPage} from '../../page/find.ts';
+import type {Page} from '../../page/types.ts';
+import type {Action} from '../actions.ts';
+import {articleOf} from '../select.ts';
+import type {Find, State} from '../state.ts';
+import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
+import {reveal, scrollTo, withArticle} from './move.ts';
+import {say} from './steps.ts';
+import {editOf} from './text.ts';
+
+/** Finding words in the article. */
+export function reduceFind(state: State, action: Action): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  const {find} = article;
+  switch (action.type) {
+    case 'article.find':
+      return setFind(state, {
+        field: fieldOf(''),
+        typing: true,
+        matches: [],
+        current: 0,
+        from: article.top,
+      });
+    case 'article.findNext':
+      return step(state, 1);
+    case 'article.findPrevious':
+      return step(state, -1);
+    case 'find.accept':
+      if (!find) return state;
+      if (find.field.text === '') return setFind(state, null);
+      return setFind(state, {...find, typing: false});
+    case 'find.cancel':
+      return find ? scrollTo(setFind(state, null), find.from) : state;
+    case 'text.insert':
+      return find?.typing ? look(state, find, insert(find.field, action.text)) : state;
+    default: {
+      const way = editOf(action);
+      return way && find?.typing ? look(state, find, edit(find.field, way)) : state;
+    }
+  }
+}
+
+/** The same search in the page as it is set now. */
+export function findAgain(find: Find | null, page: Page): Find | null {
+  if (!find) return null;
+  const matches = findInPage(page, find.field.text);
+  return {...find, matches, current: Math.min(find.current, Math.max(0, matches.length - 1))};
+}
+
+/** Marks `needle` wherever it stands, and goes to the match nearest to a line. */
+export function findWords(state: State, needle: string, line: number): State {
+  const article = articleOf(state);
+  if (!article || needle === '') return state;
+  const matches = findInPage(article.page, needle);
+  if (matches.length === 0) return state;
+  const current = Math.max(
+    0,
+    matches.findIndex(match => match.line >= line),
+  );
+  const find = {field: fieldOf(needle), typing: false, matches, current, from: article.top};
+  return reveal(setFind(scrollTo(state, line - 3), find), matches[current]?.line ?? line);
+}
+
+export function setFind(state: State, find: Find | null): State {
+  const article = articleOf(state);
+  return article ? withArticle(state, {...article, find}) : state;
+}
+
+function look(state: State, find: Find, field: TextField): State {
+  const article = articleOf(state);
+  if (!article || field.text === find.field.text) return setFind(state, {...find, field});
+  const matches = findInPage(article.page, field.text);
+  const current = Math.max(
+    0,
+    matches.findIndex(match => match.line >= find.from),
+  );
+  const next = setFind(state, {...find, field, matches, current});
+  const match = matches[current];
+  return match ? reveal(next, match.line) : scrollTo(next, find.from);
+}
+
+function step(state: State, by: 1 | -1): State {
+  const find = articleOf(state)?.find;
+  if (!find) return say(state, 'Nothing to look for yet: / finds');
+  const count = find.matches.length;
+  if (count === 0) return say(state, `“${find.field.text}” is not in this article`, 'warning');
+  const current = (find.current + by + count) % count;
+  const wrapped = by > 0 ? current <= find.current : current >= find.current;
+  const moved = reveal(setFind(state, {...find, current}), find.matches[current]?.line ?? 0);
+  if (!wrapped || count === 1) return moved;
+  return say(moved, by > 0 ? 'On from the top' : 'On from the end');
+}

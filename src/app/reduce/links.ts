@@ -1,0 +1,75 @@
+import type {Link} from '../../page/types.ts';
+import {resolveLink} from '../../search/link-target.ts';
+import type {Action} from '../actions.ts';
+import {articleLayout} from '../layout.ts';
+import {lineAtAnchor} from '../place.ts';
+import {articleOf, currentPost, focusedLink} from '../select.ts';
+import type {Article, State} from '../state.ts';
+import {reveal, scrollTo, withArticle} from './move.ts';
+import {openPost} from './open.ts';
+import {ask, say} from './steps.ts';
+
+/** The focus that moves through the links of an article, and where they lead. */
+export function reduceLinks(state: State, action: Action): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  if (action.type === 'article.nextLink') return focus(state, article, 1);
+  if (action.type === 'article.previousLink') return focus(state, article, -1);
+  const link = focusedLink(article);
+  return link ? follow(state, article, link) : say(state, 'No link in focus: Tab goes to one');
+}
+
+/** Addresses that the system's opener may be given. */
+const openable = /^(https?|mailto):/i;
+
+function focus(state: State, article: Article, step: 1 | -1): State {
+  const {links} = article.page;
+  if (links.length === 0) return say(state, 'No links in this article');
+  const {rows} = articleLayout(state);
+  const sees = ({line}: Link) => line >= article.top && line < article.top + rows;
+  const current = focusedLink(article);
+  let index: number;
+  // From a focus that was scrolled away one goes on from what is on the screen.
+  if (article.focus !== null && current && sees(current)) {
+    index = (article.focus + step + links.length) % links.length;
+  } else if (step > 0) {
+    index = Math.max(
+      0,
+      links.findIndex(({line}) => line >= article.top),
+    );
+  } else {
+    const last = links.findLastIndex(({line}) => line < article.top + rows);
+    index = last < 0 ? links.length - 1 : last;
+  }
+  return reveal(withArticle(state, {...article, focus: index}), links[index]?.line ?? 0);
+}
+
+function follow(state: State, article: Article, link: Link): State {
+  const post = currentPost(state);
+  if (!post || state.library.kind !== 'ready') return state;
+  if (link.kind === 'footnote' || link.kind === 'backreference') {
+    return jump(state, article, link.href.replace(/^#/, ''));
+  }
+  const target = resolveLink(state.library.library.posts, post, link.href, link.kind);
+  if (target) {
+    if (target.post.id === article.id) return jump(state, article, target.anchor);
+    const place = target.anchor
+      ? {kind: 'anchor' as const, anchor: target.anchor}
+      : {kind: 'top' as const};
+    return openPost(state, target.post.id, place, 'push');
+  }
+  const address = link.href.trim();
+  if (openable.test(address)) {
+    return ask(say(state, `Opening ${address}`), {kind: 'browse', address});
+  }
+  if (link.kind === 'image') return say(state, `Picture: ${address}`);
+  return say(state, `No post of this library is at ${address}`, 'warning');
+}
+
+function jump(state: State, article: Article, anchor: string | null): State {
+  const line = anchor === null ? 0 : lineAtAnchor(article.page, anchor);
+  if (line < 0) return say(state, `No heading “${anchor}” here`, 'warning');
+  const here = {id: article.id, offset: article.anchor};
+  const trail = {back: [...state.trail.back, here].slice(-200), forward: []};
+  return scrollTo({...state, trail}, line);
+}

@@ -1,0 +1,38 @@
+import type {Page} from '../../page/types.ts';
+import {articleLayout} from '../layout.ts';
+import {sourceAtLine} from '../place.ts';
+import {clamp} from '../scroll.ts';
+import {articleOf, lastTop} from '../select.ts';
+import type {Article, State} from '../state.ts';
+
+/** Scrolls so that a line stands at the top, as far as the page goes. */
+export function scrollTo(state: State, line: number): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  const top = clamp(line, 0, lastTop(state, article.page));
+  const anchor =
+    top === article.top && article.anchor > 0 ? article.anchor : sourceAtLine(article.page, top);
+  return withArticle(state, {
+    ...article,
+    top,
+    anchor,
+    finished: article.finished || atEnd(state, article.page, top),
+  });
+}
+
+/** Scrolls only as far as it takes to have a line on the screen, with a third of the screen above it. */
+export function reveal(state: State, line: number): State {
+  const article = articleOf(state);
+  if (!article) return state;
+  const {rows} = articleLayout(state);
+  if (line >= article.top && line < article.top + rows) return state;
+  return scrollTo(state, line - Math.floor(rows / 3));
+}
+
+export function withArticle(state: State, article: Article): State {
+  return {...state, screen: {kind: 'article', article}};
+}
+
+function atEnd(state: State, page: Page, top: number): boolean {
+  return top + articleLayout(state).rows >= page.lines.length;
+}

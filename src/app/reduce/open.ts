@@ -1,0 +1,33 @@
+import type {Hit} from '../../search/types.ts';
+import type {TrailStep} from '../effects.ts';
+import {articleLayout} from '../layout.ts';
+import {readingState} from '../reading.ts';
+import {selectedHit} from '../select.ts';
+import type {Place, State} from '../state.ts';
+import {ask} from './steps.ts';
+
+/** Opens a post; the runner reads and sets it, and `article.composed` shows it. */
+export function openPost(state: State, id: string, place: Place, trail: TrailStep): State {
+  if (state.library.kind !== 'ready' || !state.library.byId.has(id)) return state;
+  return ask(state, {kind: 'compose', id, width: articleLayout(state).width, place, trail});
+}
+
+/** Opens the selected hit: at the best match in its body, else where it was left. */
+export function openHit(state: State): State {
+  const hit = selectedHit(state);
+  if (!hit) return state;
+  return openPost(state, hit.post.id, matchPlace(hit) ?? readingPlace(state, hit.post.id), 'push');
+}
+
+/** Where the reader stopped in a post; the top once it has been read to the end. */
+export function readingPlace(state: State, id: string): Place {
+  const reading = state.readings.get(id);
+  if (!reading || readingState(reading) !== 'reading') return {kind: 'top'};
+  return {kind: 'source', offset: reading.offset};
+}
+
+function matchPlace({snippet}: Hit): Place | null {
+  const range = snippet?.ranges[0];
+  if (!snippet || !range) return null;
+  return {kind: 'words', offset: snippet.source, needle: snippet.text.slice(...range)};
+}

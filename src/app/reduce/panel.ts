@@ -1,0 +1,154 @@
+import type {SortOrder} from '../../search/types.ts';
+import type {Action} from '../actions.ts';
+import {helpLines} from '../help.ts';
+import {articleLayout, panelRows} from '../layout.ts';
+import {clamp, isScroll, scrolled} from '../scroll.ts';
+import {articleOf, outlineEntries, sectionIndex} from '../select.ts';
+import type {Panel, State} from '../state.ts';
+import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
+import {reduceFacets} from './facets.ts';
+import {search, withList} from './list.ts';
+import {scrollTo} from './move.ts';
+import {ask, say} from './steps.ts';
+import {editOf} from './text.ts';
+
+/** The orders that the list can be in, as the panel offers them. */
+export const orders: readonly SortOrder[] = [
+  'date',
+  'updated',
+  'title',
+  'length',
+  'relevance',
+  'path',
+];
+
+/** What happens while a panel has the keys. */
+export function reducePanel(state: State, panel: Panel, action: Action): State {
+  if (action.type === 'panel.close' && panel.kind !== 'facets') return close(state, panel);
+  switch (panel.kind) {
+    case 'help': {
+      if (!isScroll(action)) return state;
+      const page = panelRows(state);
+      const last = Math.max(0, helpLines(state).length - page);
+      return {...state, panel: {...panel, top: scrolled(action.type, panel.top, page, last)}};
+    }
+    case 'outline':
+      return reduceOutline(state, panel, action);
+    case 'choice':
+      return reduceChoice(state, panel, action);
+    case 'goto':
+      if (action.type === 'panel.choose') return goTo(state, panel.field.text);
+      return {...state, panel: {...panel, field: typed(panel.field, action)}};
+    case 'facets':
+      return reduceFacets(state, panel, action);
+  }
+}
+
+/** Opens a panel by key; the state as it is when the key opens none. */
+export function openPanel(state: State, action: Action): State {
+  switch (action.type) {
+    case 'app.help':
+      return {...state, panel: {kind: 'help', top: 0}};
+    case 'article.outline': {
+      const article = articleOf(state);
+      if (!article) return state;
+      if (article.page.outline.length === 0) return say(state, 'This post has no headings');
+      const selected = Math.max(0, sectionIndex(article));
+      return {...state, panel: {kind: 'outline', field: fieldOf(''), selected}};
+    }
+    case 'article.goto':
+      return articleOf(state) ? {...state, panel: {kind: 'goto', field: fieldOf('')}} : state;
+    case 'list.order':
+      return choice(state, 'order', state.list.order);
+    case 'app.theme':
+      return choice(state, 'theme', state.preferences.theme);
+    default:
+      return state;
+  }
+}
+
+/** What a choice panel offers. */
+export function optionsOf(state: State, what: 'order' | 'theme'): readonly string[] {
+  return what === 'order' ? orders : state.preferences.themes;
+}
+
+/** A text field after an action, if the action was meant for one. */
+export function typed(field: TextField, action: Action): TextField {
+  if (action.type === 'text.insert') return insert(field, action.text);
+  const step = editOf(action);
+  return step ? edit(field, step) : field;
+}
+
+type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
+type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
+
+function reduceOutline(state: State, panel: OutlinePanel, action: Action): State {
+  const article = articleOf(state);
+  if (!article) return {...state, panel: null};
+  const entries = outlineEntries(article.page, panel.field.text);
+  if (action.type === 'panel.choose') {
+    const line = entries[panel.selected]?.heading.line;
+    return line === undefined ? state : scrollTo({...state, panel: null}, line);
+  }
+  if (isScroll(action)) {
+    const last = Math.max(0, entries.length - 1);
+    const selected = scrolled(action.type, panel.selected, panelRows(state), last);
+    return {...state, panel: {...panel, selected}};
+  }
+  const field = typed(panel.field, action);
+  const selected = field.text === panel.field.text ? panel.selected : 0;
+  return {...state, panel: {...panel, field, selected}};
+}
+
+function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {
+  const options = optionsOf(state, panel.what);
+  if (isScroll(action)) {
+    const last = options.length - 1;
+    const selected = scrolled(action.type, panel.selected, panelRows(state), last);
+    const next = {...state, panel: {...panel, selected}};
+    return panel.what === 'theme' ? showTheme(next, options[selected]) : next;
+  }
+  const value = options[panel.selected];
+  if (action.type !== 'panel.choose' || value === undefined) return state;
+  const closed: State = {...state, panel: null};
+  if (panel.what === 'theme') {
+    return ask(say(closed, `Theme: ${value}`), {kind: 'save', name: 'theme', value});
+  }
+  const order = orders.find(name => name === value) ?? 'date';
+  return search(say(withList(closed, {order}), `Sorted by ${order}`));
+}
+
+function close(state: State, panel: Panel): State {
+  if (panel.kind === 'outline' && panel.field.text !== '') {
+    return {...state, panel: {...panel, field: fieldOf(''), selected: 0}};
+  }
+  const closed: State = {...state, panel: null};
+  if (panel.kind !== 'choice' || panel.what !== 'theme') return closed;
+  return state.preferences.theme === panel.original ? closed : showTheme(closed, panel.original);
+}
+
+function choice(state: State, what: 'order' | 'theme', original: string): State {
+  const selected = Math.max(0, optionsOf(state, what).indexOf(original));
+  return {...state, panel: {kind: 'choice', what, selected, original}};
+}
+
+function showTheme(state: State, name: string | undefined): State {
+  if (name === undefined) return state;
+  const preferences = {...state.preferences, theme: name};
+  return ask({...state, preferences}, {kind: 'theme', name});
+}
+
+/** `120` is a line of the page, `40%` a part of it. */
+function goTo(state: State, text: string): State {
+  const closed: State = {...state, panel: null};
+  const article = articleOf(state);
+  const found = /^\s*(\d{1,9})\s*(%?)\s*$/.exec(text);
+  if (!article || text.trim() === '') return closed;
+  if (!found) return say(closed, 'A line number or a percentage, please', 'warning');
+  const number = Number(found[1]);
+  if (!found[2]) return scrollTo(closed, number - 1);
+  const {rows} = articleLayout(state);
+  const end = (article.page.lines.length * clamp(number, 0, 100)) / 100;
+  // The percentage in the status line is that of the lower edge.
+  return scrollTo(closed, Math.round(end) - rows);
+}

@@ -1,0 +1,76 @@
+import type {Post} from '../library/types.ts';
+import type {Heading, Link, Page} from '../page/types.ts';
+import type {Hit} from '../search/types.ts';
+import {articleLayout} from './layout.ts';
+import type {Article, FacetPanel, State} from './state.ts';
+
+/** The hit under the marker of the list. */
+export function selectedHit({list}: State): Hit | null {
+  return list.hits[list.selected] ?? null;
+}
+
+/** The article on the screen. */
+export function articleOf({screen}: State): Article | null {
+  return screen.kind === 'article' ? screen.article : null;
+}
+
+/** The post that a key such as star or edit is about: the one being read, or the selected one. */
+export function currentPost(state: State): Post | null {
+  const article = articleOf(state);
+  if (!article) return state.screen.kind === 'list' ? (selectedHit(state)?.post ?? null) : null;
+  return state.library.kind === 'ready' ? (state.library.byId.get(article.id) ?? null) : null;
+}
+
+/** The highest `top` that still fills the screen. */
+export function lastTop(state: State, page: Page): number {
+  return Math.max(0, page.lines.length - articleLayout(state).rows);
+}
+
+/** How much of the article has passed the lower edge of the screen, 0 to 1. */
+export function progressOf(state: State, article: Article): number {
+  const count = article.page.lines.length;
+  if (count === 0) return 1;
+  return Math.min(1, (article.top + articleLayout(state).rows) / count);
+}
+
+/** Index into the outline of the section that the top of the screen is in; -1 before the first heading. */
+export function sectionIndex({page, top}: Article): number {
+  // The heading one is looking at counts as soon as it is near the top, not only when it has left the screen.
+  const eye = top + 2;
+  let index = -1;
+  for (const [at, heading] of page.outline.entries()) {
+    if (heading.line > eye) break;
+    index = at;
+  }
+  return index;
+}
+
+/** The link that has the focus. */
+export function focusedLink(article: Article): Link | null {
+  return article.focus === null ? null : (article.page.links[article.focus] ?? null);
+}
+
+/** The headings that the outline's field leaves, with their places in the outline. */
+export function outlineEntries(page: Page, filter: string): {heading: Heading; index: number}[] {
+  const needle = filter.trim().toLowerCase();
+  return page.outline
+    .map((heading, index) => ({heading, index}))
+    .filter(({heading}) => heading.text.toLowerCase().includes(needle));
+}
+
+/** The values of the facet panel, one after another, as far as its field leaves them. */
+export function facetEntries(panel: FacetPanel): FacetEntry[] {
+  const needle = panel.field.text.trim().toLowerCase();
+  return panel.groups.flatMap(({field, values}) =>
+    values
+      .filter(({value}) => value.toLowerCase().includes(needle))
+      .map(({value, count, state}) => ({field, value, count, state})),
+  );
+}
+
+export type FacetEntry = {
+  readonly field: string;
+  readonly value: string;
+  readonly count: number;
+  readonly state: 'none' | 'included' | 'excluded';
+};

@@ -1,0 +1,163 @@
+import type {Library, Post} from '../library/types.ts';
+import type {Match} from '../page/find.ts';
+import type {Page} from '../page/types.ts';
+import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
+import type {Keymap} from './bindings.ts';
+import type {Effect} from './effects.ts';
+import type {Reading} from './reading.ts';
+import type {TextField} from './text-field.ts';
+
+/**
+ * All that the reader knows. It is plain data: `reduce` makes the next state from an action, selectors and views read
+ * it, and what is to be done in the world outside stands in `effects` until the runner takes it.
+ */
+export type State = {
+  readonly size: Size;
+  readonly preferences: Preferences;
+  readonly keymap: Keymap;
+  readonly library: LibraryState;
+  /** By post id. */
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** The list is always there, under whatever stands on top of it. */
+  readonly list: ListState;
+  /** What fills the terminal. */
+  readonly screen: Screen;
+  /** What stands beside or on top of the screen, and has the keys. */
+  readonly panel: Panel | null;
+  readonly trail: Trail;
+  readonly message: Message | null;
+  /** The keys of a chord that is not finished yet. */
+  readonly pendingKeys: readonly string[];
+  readonly effects: readonly Effect[];
+  /** The exit status, once the reader is to be left. */
+  readonly exit: number | null;
+};
+
+/** Of the terminal, in cells. */
+export type Size = {readonly columns: number; readonly rows: number};
+
+/** What the user chose, as far as the reader follows it. */
+export type Preferences = {
+  /** Widest page, in cells. */
+  readonly measure: number;
+  /** Name of the theme. */
+  readonly theme: string;
+  /** The themes there are to choose from. */
+  readonly themes: readonly string[];
+  /** Whether drafts and posts dated in the future are shown. */
+  readonly drafts: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+};
+
+export type LibraryState =
+  | {readonly kind: 'loading'; readonly done: number; readonly total: number}
+  | {
+      readonly kind: 'ready';
+      readonly library: Library;
+      /** Those that the list may show, in path order. */
+      readonly shown: readonly Post[];
+      readonly byId: ReadonlyMap<string, Post>;
+    };
+
+export type ListState = {
+  /** The filter line: its text is the query, the one truth about what is shown. */
+  readonly field: TextField;
+  readonly hits: readonly Hit[];
+  /** The query that `hits` answer; differs from the field's while a search is under way. */
+  readonly answered: string;
+  /** What the query's author should know: a mistake in it, in words. */
+  readonly hint: string | null;
+  /** Index into `hits`; 0 when there are none. */
+  readonly selected: number;
+  /** Index into `hits` of the first one on the screen. */
+  readonly top: number;
+  readonly order: SortOrder;
+  readonly reverse: boolean;
+  /** Whether keys go into the filter line. */
+  readonly typing: boolean;
+  readonly preview: Preview | null;
+};
+
+/** The beginning of a post, set beside the list. */
+export type Preview = {readonly id: string; readonly width: number; readonly page: Page};
+
+export type Screen =
+  | {readonly kind: 'list'}
+  | {readonly kind: 'article'; readonly article: Article}
+  | {readonly kind: 'problems'; readonly top: number};
+
+/** A post that is being read. */
+export type Article = {
+  readonly id: string;
+  readonly page: Page;
+  /** The Markdown that the page was set from. */
+  readonly markdown: string;
+  /** Line of the file (1-based) on which `markdown` starts. */
+  readonly firstLine: number;
+  /** Index into `page.lines` of the first line on the screen. */
+  readonly top: number;
+  /** Offset in the Markdown of what the eye is at; kept while the page is set anew at another width. */
+  readonly anchor: number;
+  readonly find: Find | null;
+  /** Index into `page.links` of the link that `Enter` follows. */
+  readonly focus: number | null;
+  /** Whether the end of the page has been on the screen. */
+  readonly finished: boolean;
+};
+
+/** A search within the article. */
+export type Find = {
+  readonly field: TextField;
+  readonly typing: boolean;
+  readonly matches: readonly Match[];
+  /** Index into `matches`. */
+  readonly current: number;
+  /** The line at the top of the screen when the search began: a search given up goes back there. */
+  readonly from: number;
+};
+
+export type Panel =
+  | {readonly kind: 'help'; readonly top: number}
+  | {readonly kind: 'outline'; readonly field: TextField; readonly selected: number}
+  | {
+      readonly kind: 'choice';
+      readonly what: 'order' | 'theme';
+      readonly selected: number;
+      /** The value in force when the panel opened: choosing a theme shows it at once. */
+      readonly original: string;
+    }
+  | {readonly kind: 'goto'; readonly field: TextField}
+  | FacetPanel;
+
+/** The fields of the library with their values and counts. */
+export type FacetPanel = {
+  readonly kind: 'facets';
+  readonly groups: readonly FacetGroup[];
+  /** Index into the values of the groups, one after another, as far as `field` leaves them. */
+  readonly selected: number;
+  /** Narrows the values. */
+  readonly field: TextField;
+  readonly typing: boolean;
+};
+
+export type FacetGroup = {readonly field: string; readonly values: readonly FacetValue[]};
+
+/** Where to stand in a post. */
+export type Place =
+  | {readonly kind: 'top'}
+  | {readonly kind: 'source'; readonly offset: number}
+  | {readonly kind: 'anchor'; readonly anchor: string}
+  /** At an offset in the Markdown, with these words marked. */
+  | {readonly kind: 'words'; readonly offset: number; readonly needle: string};
+
+/** Where the reader has been, as in a browser. The newest stands last in both. */
+export type Trail = {readonly back: readonly Step[]; readonly forward: readonly Step[]};
+
+export type Step = {readonly id: string; readonly offset: number};
+
+/** One line for the status bar; it goes with the next key. */
+export type Message = {readonly text: string; readonly tone: 'info' | 'warning'};
+
+/** An empty range list is shared, so that rows without a match cost nothing. */
+export const noRanges: readonly Range[] = [];
