@@ -1,0 +1,29 @@
+import type {Key} from 'ink';
+import type {KeyPress} from '../app/keys.ts';
+import {keyPresses} from './key-name.ts';
+
+/** Longest paste that is kept, in UTF-16 units: fields are short, and a paste may be a whole file. */
+const longestPaste = 10_000;
+
+/** Makes keys of input piece by piece. What the terminal brackets as pasted becomes one press, never commands. */
+export function createKeyReader(): (input: string, key: Key) => KeyPress[] {
+  let pasted: string | null = null;
+  return (input, key) => {
+    if (input === pasteStart) {
+      pasted = '';
+      return [];
+    }
+    if (pasted === null) return keyPresses(input, key);
+    if (input === pasteEnd) {
+      const text = pasted;
+      pasted = null;
+      return [{name: 'paste', text}];
+    }
+    pasted = (pasted + (input || ' ')).slice(0, longestPaste);
+    return [];
+  };
+}
+
+/** As Ink hands them on, without the ESC. */
+const pasteStart = '[200~';
+const pasteEnd = '[201~';

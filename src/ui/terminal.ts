@@ -1,0 +1,93 @@
+import {closeSync, openSync} from 'node:fs';
+import {Writable} from 'node:stream';
+import {ReadStream} from 'node:tty';
+import type {Size} from '../app/state.ts';
+
+/** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
+export type Terminal = {
+  /** What Ink draws on: standard output, without its `resize` events, and silent while the reader is away. */
+  readonly screen: NodeJS.WriteStream;
+  /** Where the keys come from, while the reader is there. */
+  keys(): NodeJS.ReadStream;
+  size(): Size;
+  /** Takes the terminal: the other screen, empty, without cursor, pastes bracketed. */
+  enter(): void;
+  /** Gives the terminal back as it was. May be called at any time and any number of times. */
+  leave(): void;
+  /** Empties the screen, as after a resize. */
+  clear(): void;
+  /** Calls `listener` when the size has changed. */
+  onResize(listener: () => void): () => void;
+};
+
+/** Alternate screen, no cursor, no wrapping at the edge, bracketed paste; then an empty screen. */
+const enterSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[2J\x1b[H';
+/** The same backwards. Ink may be cut off inside a frame, so styles and synchronised output are ended too. */
+const leaveSequence = '\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
+const clearSequence = '\x1b[2J\x1b[H';
+
+/** `keysFrom` says where keys come from; standard input may be a post. Nothing is written before `enter`. */
+export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
+  const {stdout} = process;
+  let inside = false;
+  let tty: ReadStream | null = null;
+
+  return {
+    screen: createScreen(() => inside),
+    keys() {
+      if (keysFrom === 'stdin') return process.stdin;
+      tty ??= new ReadStream(openSync('/dev/tty', 'r'));
+      return tty;
+    },
+    size: () => ({columns: stdout.columns || 80, rows: stdout.rows || 24}),
+    enter() {
+      if (inside) return;
+      inside = true;
+      stdout.write(enterSequence);
+    },
+    leave() {
+      if (!inside) return;
+      inside = false;
+      stdout.write(leaveSequence);
+      // An editor or a shell reads the same terminal now: Node must not take its keys away.
+      if (keysFrom === 'stdin') process.stdin.pause();
+      tty?.destroy();
+      tty = null;
+    },
+    clear() {
+      if (inside) stdout.write(clearSequence);
+    },
+    onResize(listener) {
+      stdout.on('resize', listener);
+      return () => stdout.off('resize', listener);
+    },
+  };
+}
+
+/** Whether there is a terminal to take keys from when standard input is taken. */
+export function hasControllingTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function createScreen(isOpen: () => boolean): NodeJS.WriteStream {
+  const {stdout} = process;
+  const screen = new Writable({
+    decodeStrings: false,
+    write(text: string, _encoding, done) {
+      if (isOpen()) stdout.write(text);
+      // Ink's last words come before the terminal is given back: nothing may wait in between.
+      done();
+    },
+  });
+  Object.defineProperties(screen, {
+    isTTY: {value: true},
+    columns: {get: () => stdout.columns || 80},
+    rows: {get: () => stdout.rows || 24},
+  });
+  return screen as unknown as NodeJS.WriteStream;
+}

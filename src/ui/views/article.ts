@@ -1,0 +1,104 @@
+import {articleLayout, frameRows} from '../../app/layout.ts';
+import {modeOf} from '../../app/mode.ts';
+import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
+import type {Article, State} from '../../app/state.ts';
+import type {Line} from '../../page/types.ts';
+import {fieldRow} from './field.ts';
+import {hintRow} from './hints.ts';
+import {fill, gap, type Row, recolor, type Stretch, span, spread} from './rows.ts';
+import {scrollBar} from './scrollbar.ts';
+
+/** The article screen: the page, centred, with its scroll bar; the status line; the hints. */
+export function articleRows(state: State, article: Article): Row[] {
+  const layout = articleLayout(state);
+  const {columns} = state.size;
+  const bar = scrollBar(layout.rows, article.top, article.page.lines.length);
+  const body = bar.map((cell, index): Row => {
+    const at = article.top + index;
+    const line = article.page.lines[at];
+    const text = line ? [gap(layout.left), ...lineSpans(article, line, at)] : [];
+    return [...fill(text, columns - 1), cell];
+  });
+  const foot = [statusRow(state, article)];
+  if (layout.hints) foot.push(hintRow(state, modeOf(state), columns));
+  return [...body, ...foot].slice(0, frameRows(state.size));
+}
+
+/** A line of the page with the matches and the link in focus made visible. */
+function lineSpans(article: Article, line: Line, at: number): Row {
+  const stretches: Stretch[] = [];
+  if (article.find) {
+    const {matches, current} = article.find;
+    for (let index = firstMatch(matches, at); index < matches.length; index++) {
+      const match = matches[index];
+      if (!match || match.line !== at) break;
+      stretches.push({...match, role: index === current ? 'matchCurrent' : 'match'});
+    }
+  }
+  const spans = stretches.length > 0 ? recolor(line.spans, stretches) : line.spans;
+  if (article.focus === null) return spans;
+  return spans.map(part => (part.link === article.focus ? {...part, role: 'focus'} : part));
+}
+
+/** Index of the first match on a line or below it. Matches stand in the order of the page. */
+function firstMatch(matches: readonly {line: number}[], line: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((matches[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function statusRow(state: State, article: Article): Row {
+  const width = state.size.columns;
+  const {panel, message} = state;
+  if (panel?.kind === 'goto') return [span(' Go to :', 'key'), ...fieldRow(panel.field, width - 9)];
+  if (article.find?.typing) return findRow(article, width);
+  return spread(
+    message
+      ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
+      : place(state, article),
+    [span(`${rightSide(state, article)} `, 'status')],
+    width,
+  );
+}
+
+function findRow({find}: Article, width: number): Row {
+  if (!find) return [];
+  const count = matchCount(find);
+  const right = [
+    span(`${count} `, find.field.text !== '' && find.matches.length === 0 ? 'warning' : 'status'),
+  ];
+  return spread(
+    [span(' Find ', 'key'), ...fieldRow(find.field, width - 8 - count.length)],
+    right,
+    width,
+  );
+}
+
+/** Where one is: the target of the link in focus, else the title and the section. */
+function place(state: State, article: Article): Row {
+  const link = focusedLink(article);
+  if (link) return [span(' → ', 'accent'), span(link.href, 'status')];
+  const title = currentPost(state)?.title ?? '';
+  const section = article.page.outline[sectionIndex(article)]?.text;
+  return section && section !== title
+    ? [span(` ${title}`, 'status'), span(` › ${section}`, 'status')]
+    : [span(` ${title}`, 'status')];
+}
+
+function rightSide(state: State, article: Article): string {
+  const progress = progressOf(state, article);
+  const percent = `${Math.floor(progress * 100)}%`;
+  if (article.find) return `${matchCount(article.find)}   ${percent}`;
+  const minutes = Math.ceil((currentPost(state)?.minutes ?? 0) * (1 - progress));
+  return minutes > 0 && progress < 1 ? `${minutes} min left   ${percent}` : percent;
+}
+
+function matchCount({field, matches, current}: NonNullable<Article['find']>): string {
+  if (field.text === '') return '';
+  return matches.length === 0 ? 'no match' : `${current + 1} of ${matches.length}`;
+}

@@ -1,0 +1,73 @@
+import {facetEntries} from '../../app/select.ts';
+import type {FacetPanel, Size} from '../../app/state.ts';
+import {Mark} from '../../text/roles.ts';
+import {fieldRow} from './field.ts';
+import {fill, gap, type Row, span, spread} from './rows.ts';
+
+/** The facet panel: the fields with their values and counts, what is chosen marked by `+` and `-`. */
+export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
+  const head: Row[] = [headRow(panel, columns), []];
+  const lines: {row: Row; selected: boolean}[] = [];
+  let field = '';
+  for (const [index, entry] of facetEntries(panel).entries()) {
+    if (entry.field !== field) {
+      if (field !== '') lines.push({row: [], selected: false});
+      field = entry.field;
+      lines.push({row: [gap(2), span(titleOf(field), 'muted', Mark.strong)], selected: false});
+    }
+    const selected = index === panel.selected;
+    lines.push({row: valueRow(entry, selected, columns), selected});
+  }
+  if (lines.length === 0) {
+    lines.push({
+      row: [gap(2), span(panel.groups.length === 0 ? 'Counting …' : 'Nothing here', 'muted')],
+      selected: false,
+    });
+  }
+  const room = rows - head.length;
+  const at = lines.findIndex(({selected}) => selected);
+  const top = Math.max(0, Math.min(at - Math.floor(room / 2), lines.length - room));
+  return [...head, ...lines.slice(top, top + room).map(({row}) => row)].map(row =>
+    fill(row, columns),
+  );
+}
+
+function headRow(panel: FacetPanel, columns: number): Row {
+  if (panel.typing) return [span('  / ', 'key'), ...fieldRow(panel.field, columns - 5)];
+  if (panel.field.text !== '') return [span('  / ', 'muted'), span(panel.field.text)];
+  return [gap(2), span('Tags and more', 'title', Mark.strong)];
+}
+
+const marks = {none: '  ', included: '+ ', excluded: '- '} as const;
+
+function valueRow(
+  {value, count, state}: ReturnType<typeof facetEntries>[number],
+  selected: boolean,
+  columns: number,
+): Row {
+  const role = selected ? 'selection' : state === 'none' ? 'text' : 'accent';
+  return spread(
+    [
+      span(selected ? '▸ ' : '  ', 'accent'),
+      span(marks[state], state === 'excluded' ? 'warning' : 'accent'),
+      span(value, role),
+    ],
+    [span(`${count.toLocaleString('en')} `, 'muted')],
+    columns,
+  );
+}
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ['tag', 'Tags'],
+  ['category', 'Categories'],
+  ['year', 'Years'],
+  ['author', 'Authors'],
+  ['lang', 'Languages'],
+  ['language', 'Languages'],
+  ['series', 'Series'],
+  ['is', 'Reading'],
+]);
+
+function titleOf(field: string): string {
+  return titles.get(field) ?? field;
+}

@@ -1,0 +1,136 @@
+import {helpLines} from '../../app/help.ts';
+import {articleLayout, frameRows, panelRows} from '../../app/layout.ts';
+import {modeOf} from '../../app/mode.ts';
+import {optionsOf, orders} from '../../app/reduce/panel.ts';
+import {articleOf, outlineEntries, sectionIndex} from '../../app/select.ts';
+import type {Panel, State} from '../../app/state.ts';
+import {cellWidth} from '../../text/cells.ts';
+import {Mark} from '../../text/roles.ts';
+import {fieldRow} from './field.ts';
+import {hintRow} from './hints.ts';
+import {orderName} from './list.ts';
+import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
+
+/** The screen with its panel drawn on top. */
+export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
+  switch (panel.kind) {
+    case 'help':
+      return helpRows(state, panel.top);
+    case 'outline':
+      return outlineOver(state, rows, panel);
+    case 'choice':
+      return choiceOver(state, rows, panel);
+    default:
+      return rows;
+  }
+}
+
+type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
+type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
+
+function helpRows(state: State, top: number): Row[] {
+  const {columns} = state.size;
+  const lines = helpLines(state);
+  const widest = Math.max(...lines.map(line => (line.kind === 'keys' ? cellWidth(line.keys) : 0)));
+  const keyWidth = Math.min(widest, Math.max(8, Math.floor(columns * 0.4)));
+  const room = panelRows(state);
+  const body = lines.slice(top, top + room).map((line): Row => {
+    if (line.kind === 'blank') return [];
+    if (line.kind === 'title') return [gap(2), span(line.text, 'heading2', Mark.strong)];
+    return [gap(4), ...fill([span(line.keys, 'key')], keyWidth), gap(3), span(line.text)];
+  });
+  const more = top + room < lines.length ? [gap(2), span('↓ more', 'muted')] : [];
+  const filled = Array.from({length: room}, (_, index) => body[index] ?? []);
+  const page: Row[] = [
+    [span(' Keys', 'title', Mark.strong)],
+    [],
+    ...filled,
+    more,
+    ...Array.from({length: 20}, (): Row => []),
+  ];
+  const foot = hintRow(state, 'help', columns);
+  return [...page.slice(0, frameRows(state.size) - 1), foot];
+}
+
+function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
+  const article = articleOf(state);
+  if (!article) return rows;
+  const layout = articleLayout(state);
+  const {columns} = state.size;
+  const width = layout.side?.width ?? Math.min(columns - 2, 60);
+  const entries = outlineEntries(article.page, panel.field.text);
+  const here = sectionIndex(article);
+  const lowest = Math.min(...article.page.outline.map(({level}) => level));
+  const list = entries.map(({heading, index}, at): Row => {
+    const selected = at === panel.selected;
+    const indent = panel.field.text === '' ? (heading.level - lowest) * 2 : 0;
+    return [
+      span(selected ? '▸' : index === here ? '•' : ' ', 'accent'),
+      gap(1 + indent),
+      span(heading.text, selected ? 'selection' : index === here ? 'accent' : 'text'),
+    ];
+  });
+  if (list.length === 0) list.push([gap(2), span('No such heading', 'muted')]);
+  const head: Row =
+    panel.field.text === ''
+      ? [span('Outline', 'title', Mark.strong), gap(2), span('type to narrow', 'muted')]
+      : fieldRow(panel.field, width - 4);
+  const room = Math.max(1, layout.rows - 4);
+  const height = layout.side ? room : Math.min(room, Math.max(list.length, 1));
+  const content = [head, ...windowed(list, panel.selected, height)];
+  const box = boxed(content, width);
+  const left = layout.side ? columns - width - 1 : Math.floor((columns - width) / 2);
+  return withHints(state, overlay(fitted(rows, columns), box, 0, left));
+}
+
+function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
+  const {columns} = state.size;
+  const labels =
+    panel.what === 'order'
+      ? orders.map(order => orderName(order, state.list.reverse))
+      : optionsOf(state, 'theme');
+  const title = panel.what === 'order' ? 'Sort' : 'Theme';
+  const inner = Math.max(cellWidth(title) + 2, ...labels.map(label => cellWidth(label) + 4));
+  const width = Math.min(columns - 2, inner + 4);
+  const list = labels.map((label, index): Row => {
+    const selected = index === panel.selected;
+    return [span(selected ? '▸ ' : '  ', 'accent'), span(label, selected ? 'selection' : 'text')];
+  });
+  const room = Math.max(1, frameRows(state.size) - 6);
+  const content = [
+    [span(title, 'title', Mark.strong)],
+    ...windowed(list, panel.selected, Math.min(room, list.length)),
+  ];
+  const box = boxed(content, width);
+  const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
+  const left = Math.floor((columns - width) / 2);
+  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+}
+
+/** As many of `rows` as `height` holds, with the selected one among them. */
+function windowed(rows: readonly Row[], selected: number, height: number): Row[] {
+  const top = Math.max(0, Math.min(selected - Math.floor(height / 2), rows.length - height));
+  return Array.from({length: height}, (_, index) => rows[top + index] ?? []);
+}
+
+function boxed(content: readonly Row[], width: number): Row[] {
+  const inner = width - 4;
+  const edge = '─'.repeat(width - 2);
+  return [
+    [span(`╭${edge}╮`, 'border')],
+    ...content.map(
+      (row): Row => [span('│', 'border'), gap(1), ...fill(row, inner), gap(1), span('│', 'border')],
+    ),
+    [span(`╰${edge}╯`, 'border')],
+  ];
+}
+
+function fitted(rows: readonly Row[], width: number): Row[] {
+  return rows.map(row => (rowWidth(row) === width ? row : fill(row, width)));
+}
+
+/** The hints under a panel are those of the panel. */
+function withHints(state: State, rows: Row[]): Row[] {
+  if (!articleLayout(state).hints) return rows;
+  return [...rows.slice(0, -1), hintRow(state, modeOf(state), state.size.columns)];
+}

@@ -1,0 +1,52 @@
+import {frameRows, isTooSmall, listLayout, smallest} from '../../app/layout.ts';
+import {modeOf} from '../../app/mode.ts';
+import type {State} from '../../app/state.ts';
+import {articleRows} from './article.ts';
+import {facetRows} from './facets.ts';
+import {hintRow} from './hints.ts';
+import {listRows} from './list.ts';
+import {loadingRows} from './loading.ts';
+import {noticeRows} from './notice.ts';
+import {withPanel} from './panels.ts';
+import {problemRows} from './problems.ts';
+import {fill, type Row} from './rows.ts';
+
+/** The whole screen as rows: as many as may be drawn, each exactly as wide as the terminal. */
+export function screenRows(state: State): Row[] {
+  const {columns} = state.size;
+  const rows = isTooSmall(state.size) ? tooSmall(state) : contentRows(state);
+  return Array.from({length: frameRows(state.size)}, (_, index) =>
+    fill(rows[index] ?? [], columns),
+  );
+}
+
+function contentRows(state: State): Row[] {
+  const {panel, screen} = state;
+  if (panel?.kind === 'facets' && !listLayout(state).side) return facetScreen(state);
+  const rows = baseRows(state);
+  return panel && screen ? withPanel(state, rows, panel) : rows;
+}
+
+function baseRows(state: State): Row[] {
+  const {screen, library} = state;
+  if (screen.kind === 'article') return articleRows(state, screen.article);
+  if (screen.kind === 'problems') return problemRows(state, screen.top);
+  return library.kind === 'loading' ? loadingRows(state, library) : listRows(state);
+}
+
+function facetScreen(state: State): Row[] {
+  if (state.panel?.kind !== 'facets') return [];
+  const {columns} = state.size;
+  const rows = frameRows(state.size) - 1;
+  return [...facetRows(state.panel, {columns, rows}), ...Array.from({length: rows}, (): Row => [])]
+    .slice(0, rows)
+    .concat([hintRow(state, modeOf(state), columns)]);
+}
+
+function tooSmall({size}: State): Row[] {
+  const lines = [`octavo needs ${smallest.columns}×${smallest.rows}`];
+  return noticeRows(
+    {title: `${size.columns}×${size.rows}`, lines},
+    {columns: size.columns, rows: frameRows(size)},
+  );
+}
