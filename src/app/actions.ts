@@ -1,8 +1,8 @@
-import type {Library} from '../library/types.ts';
+import type {Library, Post} from '../library/types.ts';
 import type {Page} from '../page/types.ts';
 import type {Hit} from '../search/types.ts';
+import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
-import type {Reading} from './reading.ts';
 import type {FacetGroup, Place, Size} from './state.ts';
 
 /** What a key can ask for, named by what happens. The keymap says which key does. */
@@ -88,9 +88,11 @@ export type Action =
   | {
       readonly type: 'list.found';
       readonly query: string;
-      readonly hits: readonly Hit[];
+      readonly posts: readonly Post[];
       readonly hint: string | null;
+      readonly complete: boolean;
     }
+  | {readonly type: 'list.described'; readonly query: string; readonly hits: readonly Hit[]}
   | {readonly type: 'facets.counted'; readonly groups: readonly FacetGroup[]}
   | {
       readonly type: 'preview.composed';

@@ -1,5 +1,5 @@
 import type {SortOrder} from '../search/types.ts';
-import type {Reading} from './reading.ts';
+import type {Reading} from '../settings/reading.ts';
 import type {Place} from './state.ts';
 
 /** Something to do outside the state. The runner does it and answers with an action; the reducer never waits. */
@@ -13,6 +13,8 @@ export type Effect =
       readonly order: SortOrder;
       readonly reverse: boolean;
     }
+  /** Finds out what matched in these posts, for the query that was answered last; answered by `list.described`. */
+  | {readonly kind: 'describe'; readonly query: string; readonly ids: readonly string[]}
   /** Answered by `facets.counted`. */
   | {readonly kind: 'count'; readonly query: string}
   /** Reads a post and sets it as a page; answered by `article.composed`. `width` in cells. */

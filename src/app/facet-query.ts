@@ -19,7 +19,7 @@ export function withFacet(query: string, field: string, value: string, state: Fa
   if (state === 'none') return rest;
   const term = printNode({
     kind: 'field',
-    field: queryField(field),
+    field,
     comparison: {kind: 'is', value, quoted: /[\s"()]/.test(value)},
     range: [0, 0],
   });
@@ -35,6 +35,15 @@ export function chipsOf(query: string): Chip[] {
   });
 }
 
+/** Whether a query looks for words, and not only for posts with certain fields. */
+export function hasWords(query: string): boolean {
+  return query.trim() !== '' && conjuncts(parseQuery(query).root).some(node => !isField(node));
+}
+
+function isField(node: QueryNode): boolean {
+  return node.kind === 'not' || node.kind === 'field';
+}
+
 /** The parts of a query that all must hold. */
 function conjuncts(root: QueryNode | null): readonly QueryNode[] {
   if (!root) return [];
@@ -45,15 +54,8 @@ function saysOf(node: QueryNode, field: string, value: string): boolean {
   const inner = node.kind === 'not' ? node.child : node;
   return (
     inner.kind === 'field' &&
-    inner.field === queryField(field) &&
+    inner.field === field &&
     inner.comparison.kind === 'is' &&
     inner.comparison.value.toLowerCase() === value.toLowerCase()
   );
-}
-
-/** Two facets go by another name than the operator that chooses them. */
-function queryField(field: string): string {
-  if (field === 'year') return 'date';
-  if (field === 'language') return 'lang';
-  return field;
 }

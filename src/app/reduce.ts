@@ -6,7 +6,15 @@ import {counted, openFacets} from './reduce/facets.ts';
 import {reduceFind} from './reduce/find.ts';
 import {loaded} from './reduce/library.ts';
 import {reduceLinks} from './reduce/links.ts';
-import {found, reduceFilter, reduceList, search, select, withList} from './reduce/list.ts';
+import {
+  described,
+  found,
+  reduceFilter,
+  reduceList,
+  search,
+  select,
+  withList,
+} from './reduce/list.ts';
 import {scrollTo} from './reduce/move.ts';
 import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
@@ -32,6 +40,8 @@ export function reduce(state: State, action: Action): State {
       return search({...state, readings: action.readings});
     case 'list.found':
       return found(state, action);
+    case 'list.described':
+      return described(state, action);
     case 'facets.counted':
       return counted(state, action.groups);
     case 'preview.composed': {

@@ -1,12 +1,18 @@
 import type {Post} from '../library/types.ts';
 import type {Heading, Link, Page} from '../page/types.ts';
-import type {Hit} from '../search/types.ts';
+import type {SortOrder} from '../search/types.ts';
+import {hasWords} from './facet-query.ts';
 import {articleLayout} from './layout.ts';
-import type {Article, FacetPanel, State} from './state.ts';
+import type {Article, FacetPanel, ListState, State} from './state.ts';
 
-/** The hit under the marker of the list. */
-export function selectedHit({list}: State): Hit | null {
-  return list.hits[list.selected] ?? null;
+/** The post under the marker of the list. */
+export function selectedPost({list}: State): Post | null {
+  return list.posts[list.selected] ?? null;
+}
+
+/** The order that the list is in: what was found by words stands in an order of its own. */
+export function orderInForce({field, order, searchOrder}: ListState): SortOrder {
+  return hasWords(field.text) ? searchOrder : order;
 }
 
 /** The article on the screen. */
@@ -17,7 +23,7 @@ export function articleOf({screen}: State): Article | null {
 /** The post that a key such as star or edit is about: the one being read, or the selected one. */
 export function currentPost(state: State): Post | null {
   const article = articleOf(state);
-  if (!article) return state.screen.kind === 'list' ? (selectedHit(state)?.post ?? null) : null;
+  if (!article) return state.screen.kind === 'list' ? selectedPost(state) : null;
   return state.library.kind === 'ready' ? (state.library.byId.get(article.id) ?? null) : null;
 }
 

@@ -2,9 +2,9 @@ import type {Library, Post} from '../library/types.ts';
 import type {Match} from '../page/find.ts';
 import type {Page} from '../page/types.ts';
 import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
+import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
-import type {Reading} from './reading.ts';
 import type {TextField} from './text-field.ts';
 
 /**
@@ -63,16 +63,23 @@ export type LibraryState =
 export type ListState = {
   /** The filter line: its text is the query, the one truth about what is shown. */
   readonly field: TextField;
-  readonly hits: readonly Hit[];
-  /** The query that `hits` answer; differs from the field's while a search is under way. */
+  readonly posts: readonly Post[];
+  /** The query that `posts` answer; differs from the field's while a search is under way. */
   readonly answered: string;
+  /** False while texts that might match have not been read yet. */
+  readonly complete: boolean;
+  /** What matched in the posts that have been on the screen, by post id. */
+  readonly hits: ReadonlyMap<string, Hit>;
   /** What the query's author should know: a mistake in it, in words. */
   readonly hint: string | null;
-  /** Index into `hits`; 0 when there are none. */
+  /** Index into `posts`; 0 when there are none. */
   readonly selected: number;
-  /** Index into `hits` of the first one on the screen. */
+  /** Index into `posts` of the first one on the screen. */
   readonly top: number;
+  /** The order of a list that no words were looked for in. */
   readonly order: SortOrder;
+  /** The order of what was found by words. */
+  readonly searchOrder: SortOrder;
   readonly reverse: boolean;
   /** Whether keys go into the filter line. */
   readonly typing: boolean;

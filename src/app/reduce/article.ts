@@ -100,12 +100,12 @@ function toHeading(state: State, line: number | undefined): State {
 
 function neighbour(state: State, step: 1 | -1): State {
   const article = articleOf(state);
-  const {hits} = state.list;
-  const at = hits.findIndex(hit => hit.post.id === article?.id);
-  const next = hits[at + step];
+  const {posts} = state.list;
+  const at = posts.findIndex(({id}) => id === article?.id);
+  const next = posts[at + step];
   if (at < 0 || !next)
     return say(state, step > 0 ? 'This is the last post' : 'This is the first post');
-  return openPost(state, next.post.id, {kind: 'top'}, 'push');
+  return openPost(state, next.id, {kind: 'top'}, 'push');
 }
 
 function walk(state: State, way: 'back' | 'forward'): State {

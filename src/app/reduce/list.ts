@@ -1,29 +1,30 @@
+import type {Hit} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
 import {listLayout, previewWidth} from '../layout.ts';
 import {readingState} from '../reading.ts';
 import {isScroll, keepVisible, scrolled} from '../scroll.ts';
-import {selectedHit} from '../select.ts';
+import {orderInForce, selectedPost} from '../select.ts';
 import type {ListState, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
-import {openHit} from './open.ts';
+import {openSelected} from './open.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 
 /** What happens on the list screen. */
 export function reduceList(state: State, action: Action): State {
   if (isScroll(action)) {
-    const {hits, selected} = state.list;
+    const {posts, selected} = state.list;
     const {perPage} = listLayout(state);
-    return select(state, scrolled(action.type, selected, perPage, Math.max(0, hits.length - 1)));
+    return select(state, scrolled(action.type, selected, perPage, Math.max(0, posts.length - 1)));
   }
   switch (action.type) {
     case 'list.open':
-      return openHit(state);
+      return openSelected(state);
     case 'list.filter':
       return withList(state, {typing: true, field: fieldOf(state.list.field.text)});
     case 'filter.accept':
-      return state.list.hits.length === 1
-        ? openHit(withList(state, {typing: false}))
+      return state.list.posts.length === 1
+        ? openSelected(withList(state, {typing: false}))
         : withList(state, {typing: false});
     case 'filter.cancel':
       return setQuery(withList(state, {typing: false}), '');
@@ -50,35 +51,44 @@ export function setQuery(state: State, query: string): State {
 
 /** Searches anew for what the filter line says. */
 export function search(state: State): State {
-  const {field, order, reverse} = state.list;
-  return ask(state, {kind: 'search', query: field.text, order, reverse});
+  const {field, reverse} = state.list;
+  return ask(state, {kind: 'search', query: field.text, order: orderInForce(state.list), reverse});
 }
 
 /** Takes the result of a search in; one that was overtaken by another is left aside. */
 export function found(state: State, action: Extract<Action, {type: 'list.found'}>): State {
   const {list} = state;
-  if (action.query !== list.field.text) return state;
+  const {query: answered, posts, hint, complete} = action;
+  if (answered !== list.field.text) return state;
   // Under a new query the best hit is what one wants; under an old one the eye stays at its post.
-  const before = selectedHit(state)?.post.id;
-  const stays = action.query === list.answered || action.query === '';
-  const at = stays ? action.hits.findIndex(hit => hit.post.id === before) : 0;
-  const {query: answered, hits, hint} = action;
-  return select(withList(state, {answered, hits, hint}), Math.max(0, at));
+  const stays = answered === list.answered || answered === '';
+  const at = stays ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
+  const hits = answered === list.answered ? list.hits : new Map<string, Hit>();
+  const next = withList(state, {answered, posts, hint, complete, hits});
+  return select(stays ? next : withList(next, {top: 0}), Math.max(0, at));
 }
 
-/** Selects a hit, keeps it in sight, and asks for its preview. */
+/** Takes in what matched in some of the posts. */
+export function described(state: State, action: Extract<Action, {type: 'list.described'}>): State {
+  if (action.query !== state.list.answered) return state;
+  const hits = new Map(state.list.hits);
+  for (const hit of action.hits) hits.set(hit.post.id, hit);
+  return withList(state, {hits});
+}
+
+/** Selects a post by its place in the list, keeps it in sight, and asks for what is to be shown of it. */
 export function select(state: State, index: number): State {
-  const {hits, top} = state.list;
-  const selected = Math.max(0, Math.min(index, hits.length - 1));
+  const {posts, top} = state.list;
+  const selected = Math.max(0, Math.min(index, posts.length - 1));
   const {perPage} = listLayout(state);
-  const next = withList(state, {selected, top: keepVisible(top, selected, perPage, hits.length)});
-  return preview(next);
+  const next = withList(state, {selected, top: keepVisible(top, selected, perPage, posts.length)});
+  return describeVisible(preview(next));
 }
 
-/** Selects the hit of a post, if it is in the list. */
+/** Selects a post, if it is in the list. */
 export function selectPost(state: State, id: string): State {
-  if (selectedHit(state)?.post.id === id) return select(state, state.list.selected);
-  const index = state.list.hits.findIndex(hit => hit.post.id === id);
+  if (selectedPost(state)?.id === id) return select(state, state.list.selected);
+  const index = state.list.posts.findIndex(post => post.id === id);
   return select(state, index < 0 ? state.list.selected : index);
 }
 
@@ -93,18 +103,27 @@ function type(state: State, field: TextField): State {
 
 function preview(state: State): State {
   const width = previewWidth(state);
-  const id = selectedHit(state)?.post.id;
+  const id = selectedPost(state)?.id;
   if (width === null || id === undefined) return state;
   const shown = state.list.preview;
   if (shown?.id === id && shown.width === width) return state;
   return ask(state, {kind: 'preview', id, width});
 }
 
+/** What matched is found out only for posts that are seen: a query may leave thousands. */
+function describeVisible(state: State): State {
+  const {posts, top, hits, answered} = state.list;
+  if (answered === '') return state;
+  const visible = posts.slice(top, top + listLayout(state).perPage);
+  const ids = visible.map(({id}) => id).filter(id => !hits.has(id));
+  return ids.length > 0 ? ask(state, {kind: 'describe', query: answered, ids}) : state;
+}
+
 function nextUnread(state: State): State {
-  const {hits, selected} = state.list;
-  for (let step = 1; step <= hits.length; step++) {
-    const index = (selected + step) % hits.length;
-    const id = hits[index]?.post.id ?? '';
+  const {posts, selected} = state.list;
+  for (let step = 1; step <= posts.length; step++) {
+    const index = (selected + step) % posts.length;
+    const id = posts[index]?.id ?? '';
     if (readingState(state.readings.get(id)) === 'unread') return select(state, index);
   }
   return say(state, 'No unread post in this list');

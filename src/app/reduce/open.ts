@@ -2,7 +2,7 @@ import type {Hit} from '../../search/types.ts';
 import type {TrailStep} from '../effects.ts';
 import {articleLayout} from '../layout.ts';
 import {readingState} from '../reading.ts';
-import {selectedHit} from '../select.ts';
+import {selectedPost} from '../select.ts';
 import type {Place, State} from '../state.ts';
 import {ask} from './steps.ts';
 
@@ -12,11 +12,12 @@ export function openPost(state: State, id: string, place: Place, trail: TrailSte
   return ask(state, {kind: 'compose', id, width: articleLayout(state).width, place, trail});
 }
 
-/** Opens the selected hit: at the best match in its body, else where it was left. */
-export function openHit(state: State): State {
-  const hit = selectedHit(state);
-  if (!hit) return state;
-  return openPost(state, hit.post.id, matchPlace(hit) ?? readingPlace(state, hit.post.id), 'push');
+/** Opens the selected post: at the best match in its body, else where it was left. */
+export function openSelected(state: State): State {
+  const post = selectedPost(state);
+  if (!post) return state;
+  const place = matchPlace(state.list.hits.get(post.id)) ?? readingPlace(state, post.id);
+  return openPost(state, post.id, place, 'push');
 }
 
 /** Where the reader stopped in a post; the top once it has been read to the end. */
@@ -26,7 +27,8 @@ export function readingPlace(state: State, id: string): Place {
   return {kind: 'source', offset: reading.offset};
 }
 
-function matchPlace({snippet}: Hit): Place | null {
+function matchPlace(hit: Hit | undefined): Place | null {
+  const snippet = hit?.snippet;
   const range = snippet?.ranges[0];
   if (!snippet || !range) return null;
   return {kind: 'words', offset: snippet.source, needle: snippet.text.slice(...range)};

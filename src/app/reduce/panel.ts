@@ -1,9 +1,10 @@
 import type {SortOrder} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
+import {hasWords} from '../facet-query.ts';
 import {helpLines} from '../help.ts';
 import {articleLayout, panelRows} from '../layout.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
-import {articleOf, outlineEntries, sectionIndex} from '../select.ts';
+import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.ts';
 import type {Panel, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
 import {reduceFacets} from './facets.ts';
@@ -59,7 +60,7 @@ export function openPanel(state: State, action: Action): State {
     case 'article.goto':
       return articleOf(state) ? {...state, panel: {kind: 'goto', field: fieldOf('')}} : state;
     case 'list.order':
-      return choice(state, 'order', state.list.order);
+      return choice(state, 'order', orderInForce(state.list));
     case 'app.theme':
       return choice(state, 'theme', state.preferences.theme);
     default:
@@ -115,7 +116,8 @@ function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {
     return ask(say(closed, `Theme: ${value}`), {kind: 'save', name: 'theme', value});
   }
   const order = orders.find(name => name === value) ?? 'date';
-  return search(say(withList(closed, {order}), `Sorted by ${order}`));
+  const change = hasWords(state.list.field.text) ? {searchOrder: order} : {order};
+  return search(withList(closed, change));
 }
 
 function close(state: State, panel: Panel): State {

@@ -1,5 +1,5 @@
+import {type Reading, unopened} from '../../settings/reading.ts';
 import type {Action} from '../actions.ts';
-import {type Reading, untouched} from '../reading.ts';
 import {articleOf, currentPost, progressOf} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {withArticle} from './move.ts';
@@ -7,7 +7,7 @@ import {ask, say} from './steps.ts';
 
 /** Keeps where the reader is in an article, for the next time. */
 export function remember(state: State, article: Article): State {
-  const old = state.readings.get(article.id) ?? untouched;
+  const old = state.readings.get(article.id) ?? unopened;
   return keep(state, article.id, {
     ...old,
     offset: article.anchor,
@@ -18,14 +18,14 @@ export function remember(state: State, article: Article): State {
 
 /** Notes that a post was opened; `now` in milliseconds since the epoch. */
 export function opened(state: State, id: string, now: number): State {
-  return keep(state, id, {...(state.readings.get(id) ?? untouched), opened: now});
+  return keep(state, id, {...(state.readings.get(id) ?? unopened), opened: now});
 }
 
 /** Stars and read marks by key. */
 export function reduceMarks(state: State, action: Action): State {
   const post = currentPost(state);
   if (!post) return state;
-  const old = state.readings.get(post.id) ?? untouched;
+  const old = state.readings.get(post.id) ?? unopened;
   if (action.type === 'post.star') {
     const next = keep(state, post.id, {...old, starred: !old.starred});
     return say(next, old.starred ? 'Star taken away' : 'Starred');

@@ -1,7 +1,7 @@
 import {chipsOf} from '../../app/facet-query.ts';
 import {frameRows, listHead, listLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
-import {selectedHit} from '../../app/select.ts';
+import {orderInForce, selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
 import type {SortOrder} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
@@ -20,7 +20,7 @@ export function listRows(state: State): Row[] {
   const notice = emptyNotice(state);
   const posts = notice
     ? noticeRows(notice, {columns: layout.width, rows: layout.rows})
-    : hitRows(state);
+    : postsRows(state);
   const side = layout.side ? sideRows(state, layout.side.width) : null;
   const body = side
     ? posts.map((row, index) => [...fill(row, layout.width), ...(side[index] ?? [])])
@@ -49,8 +49,10 @@ function titleRow(state: State): Row {
   if (library.kind === 'loading') return [span(' octavo', 'title', Mark.strong)];
   const all = library.shown.length;
   const count =
-    list.answered === '' ? posts(all) : `${list.hits.length.toLocaleString('en')} of ${posts(all)}`;
-  const right = [span(`${count} · ${orderName(list.order, list.reverse)} `, 'muted')];
+    list.answered === ''
+      ? posts(all)
+      : `${list.posts.length.toLocaleString('en')} of ${posts(all)}`;
+  const right = [span(`${count} · ${orderName(orderInForce(list), list.reverse)} `, 'muted')];
   return spread([span(` ${library.library.name}`, 'title', Mark.strong)], right, size.columns);
 }
 
@@ -79,13 +81,13 @@ function chipRow(state: State): Row {
   ];
 }
 
-function hitRows(state: State): Row[] {
-  const {hits, top, selected} = state.list;
+function postsRows(state: State): Row[] {
+  const {posts: all, top, selected} = state.list;
   const {width, itemRows, perPage, rows} = listLayout(state);
-  const drawn = hits
+  const drawn = all
     .slice(top, top + perPage)
-    .flatMap((hit, index) =>
-      postRows(state, hit, {selected: top + index === selected, width, lines: itemRows}),
+    .flatMap((post, index) =>
+      postRows(state, post, {selected: top + index === selected, width, lines: itemRows}),
     );
   return [...drawn, ...blank(rows - drawn.length)];
 }
@@ -106,7 +108,7 @@ function sideRows(state: State, width: number): Row[] {
 
 function previewRows(state: State, rows: number): Row[] {
   const {preview} = state.list;
-  if (!preview || !selectedHit(state)) return [];
+  if (!preview || !selectedPost(state)) return [];
   // Its links lead nowhere from here, so they are not the page's.
   return preview.page.lines
     .slice(0, rows)
@@ -115,14 +117,14 @@ function previewRows(state: State, rows: number): Row[] {
 
 function statusRow(state: State): Row {
   const {message, list, size} = state;
-  const hit = selectedHit(state);
+  const post = selectedPost(state);
   const left: Row = message
     ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
-    : [span(hit ? ` ${hit.post.path}` : '', 'status')];
-  const right = hit
+    : [span(post ? ` ${post.path}` : '', 'status')];
+  const right = post
     ? [
         span(
-          `${(list.selected + 1).toLocaleString('en')}/${list.hits.length.toLocaleString('en')} `,
+          `${(list.selected + 1).toLocaleString('en')}/${list.posts.length.toLocaleString('en')} `,
           'status',
         ),
       ]
@@ -133,7 +135,7 @@ function statusRow(state: State): Row {
 /** What to say instead of posts; `null` when there are some. */
 function emptyNotice(state: State): Notice | null {
   const {library, list} = state;
-  if (library.kind === 'loading' || list.hits.length > 0) return null;
+  if (library.kind === 'loading' || list.posts.length > 0) return null;
   const {problems, posts: all, name} = library.library;
   if (list.answered !== '' && library.shown.length > 0) {
     return {

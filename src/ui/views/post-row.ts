@@ -1,11 +1,12 @@
 import {readingState} from '../../app/reading.ts';
 import type {State} from '../../app/state.ts';
 import {noRanges} from '../../app/state.ts';
+import type {Post} from '../../library/types.ts';
 import type {Hit} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
 import {fill, gap, marked, type Row, span, spread} from './rows.ts';
 
-/** How a hit of the list is drawn: one line or two, in `width` cells. */
+/** How a post of the list is drawn: one line or two, in `width` cells. */
 export type PostRowOptions = {
   readonly selected: boolean;
   readonly width: number;
@@ -13,12 +14,12 @@ export type PostRowOptions = {
 };
 
 /** A post of the list. Every line is `width` cells long. */
-export function postRows(state: State, hit: Hit, options: PostRowOptions): Row[] {
+export function postRows(state: State, post: Post, options: PostRowOptions): Row[] {
   const {selected, width, lines} = options;
-  const {post} = hit;
+  const hit = state.list.hits.get(post.id);
   const title = marked(
     post.title,
-    hit.ranges.title,
+    hit?.ranges.title ?? noRanges,
     selected ? 'selection' : 'text',
     'match',
     Mark.strong,
@@ -30,7 +31,7 @@ export function postRows(state: State, hit: Hit, options: PostRowOptions): Row[]
   ];
   const date = post.date?.slice(0, 10) ?? '';
   const first = spread(left, rightSide(post.minutes, date, width), width);
-  return lines === 1 ? [first] : [first, fill(detailRow(hit, width), width)];
+  return lines === 1 ? [first] : [first, fill(detailRow(post, hit, width), width)];
 }
 
 /** Cells of the two columns at the right edge. */
@@ -54,20 +55,20 @@ function stateMark(state: State, id: string): Row {
   return [];
 }
 
-function detailRow(hit: Hit, width: number): Row {
-  const {post, ranges, snippet} = hit;
+function detailRow(post: Post, hit: Hit | undefined, width: number): Row {
+  const snippet = hit?.snippet;
   const labels: Row = [
     ...(post.draft ? [span('draft', 'warning'), span('  ')] : []),
     ...post.categories.flatMap(category => [span(category, 'category'), span('  ')]),
     ...post.tags.flatMap((tag, index) => [
       span('#', 'tag'),
-      ...marked(tag, ranges.tags[index] ?? noRanges, 'tag'),
+      ...marked(tag, hit?.ranges.tags[index] ?? noRanges, 'tag'),
       span('  '),
     ]),
   ];
   const text = snippet
     ? marked(snippet.text, snippet.ranges, 'muted')
-    : marked(post.description, ranges.description, 'muted');
+    : marked(post.description, hit?.ranges.description ?? noRanges, 'muted');
   // A match in the body is what one looks for: then the words come first, and the labels if there is room.
   const parts: Row = snippet ? [...text, span('  '), ...labels] : [...labels, ...text];
   return [gap(3), ...fill(parts, width - 5)];
