@@ -112,7 +112,7 @@ export type Action =
       /** Milliseconds since the epoch. */
       readonly now: number;
     }
-  /** The file of the post may have changed. */
-  | {readonly type: 'article.edited'; readonly id: string}
+  /** The page must be set anew: its file may have changed, or more of its code can be highlighted. */
+  | {readonly type: 'article.changed'; readonly id: string}
   | {readonly type: 'readings.loaded'; readonly readings: ReadonlyMap<string, Reading>}
   | {readonly type: 'message'; readonly text: string; readonly tone: 'info' | 'warning'};

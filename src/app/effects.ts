@@ -28,13 +28,14 @@ export type Effect =
   /** The same for the beginning of a post, when the keys rest; answered by `preview.composed`. */
   | {readonly kind: 'preview'; readonly id: string; readonly width: number}
   | {readonly kind: 'remember'; readonly id: string; readonly reading: Reading}
-  | {readonly kind: 'save'; readonly name: string; readonly value: string | number}
+  | {readonly kind: 'save'; readonly name: 'measure'; readonly value: number}
+  | {readonly kind: 'save'; readonly name: 'theme'; readonly value: string}
   | {readonly kind: 'theme'; readonly name: string}
   /** To the clipboard; `what` names it in the message. */
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Opens an address with the system's opener. */
   | {readonly kind: 'browse'; readonly address: string}
-  /** Opens an editor at a line (1-based); answered by `article.edited`. */
+  /** Opens an editor at a line (1-based); answered by `article.changed`. */
   | {readonly kind: 'edit'; readonly file: string; readonly line: number; readonly id: string}
   | {readonly kind: 'suspend'}
   | {readonly kind: 'redraw'};

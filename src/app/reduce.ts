@@ -52,7 +52,7 @@ export function reduce(state: State, action: Action): State {
       return openPost(state, action.id, action.place, 'push');
     case 'article.composed':
       return composed(state, action);
-    case 'article.edited':
+    case 'article.changed':
       return articleOf(state)?.id === action.id ? recompose(state) : state;
     case 'message':
       return say(state, action.text, action.tone);

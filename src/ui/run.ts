@@ -1,6 +1,17 @@
+import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
+import {initialState} from '../app/initial.ts';
+import {defaultKeymap} from '../app/keymap.ts';
+import {actionFor, type KeyPress} from '../app/keys.ts';
 import type {Library} from '../library/types.ts';
+import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
-import type {ColorDepth, Theme} from '../theme/types.ts';
+import {availableThemes, type CustomThemes, resolveTheme} from '../theme/themes.ts';
+import {createEffects} from './effects.ts';
+import {createPainter} from './paint.ts';
+import {createSession} from './session.tsx';
+import {handleSignals, suspend} from './signals.ts';
+import {createStore, type Dispatch} from './store.ts';
+import {createTerminal} from './terminal.ts';
 
 /** What the reader needs to know before it opens. */
 export type ReaderOptions = {
@@ -15,7 +26,7 @@ export type ReaderOptions = {
   /** Whether drafts and posts dated in the future are shown. */
   drafts?: boolean;
   settings: ReaderSettings;
-  look: {theme: Theme; depth: ColorDepth; hyperlinks: boolean};
+  look: Look;
   /** Keys come from the terminal itself when the post came over standard input. */
   keysFrom?: 'stdin' | '/dev/tty';
   /** Shown in the status line of the first screen, such as a settings file that was set aside. */
@@ -28,13 +39,133 @@ export type ReaderSettings = {
   measure: number;
   /** Name of the theme in `look`. */
   theme: string;
+  /** The user's own themes by name. */
+  themes?: CustomThemes;
+  /** The user's own keys by action. */
+  keys?: KeyOverrides;
 };
+
+/** A library that is read quicker than this, in ms, is shown without a word about reading it. */
+const quick = 80;
 
 /**
  * Opens the reader and resolves with the exit status when it is left. The terminal is then as it was before; that
  * also holds when it rejects, as it does with the error that `load` rejects with.
  */
-export async function runReader(options: ReaderOptions): Promise<number> {
-  await options.load(() => {});
-  return 0;
+export function runReader(options: ReaderOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const {settings} = options;
+    const terminal = createTerminal(options.keysFrom ?? 'stdin');
+    let look = options.look;
+    let isAway = false;
+    let over = false;
+
+    const store = createStore(startOf(options, terminal.size()), effect => effects.run(effect));
+    const dispatch: Dispatch = action => {
+      if (over) return;
+      try {
+        store.dispatch(action);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    const session = createSession(
+      terminal,
+      {
+        lines: createPainter(store.state, () => look),
+        subscribe: store.subscribe,
+        onPress: (press: KeyPress) => {
+          const action = actionFor(store.state(), press);
+          if (action) dispatch(action);
+        },
+      },
+      fail,
+    );
+    const show = (): void => {
+      if (!isAway && !over) session.show();
+    };
+    const effects = createEffects({
+      state: store.state,
+      dispatch,
+      load: options.load,
+      ...(options.reference !== undefined && {reference: options.reference}),
+      fail,
+      setTheme(name) {
+        look = {...look, theme: resolveTheme(name, settings.themes)};
+      },
+      copy: terminal.copy,
+      suspend: () => suspend({hide: session.hide, show}),
+      redraw: session.redraw,
+      async away(work) {
+        isAway = true;
+        session.hide();
+        try {
+          return await work();
+        } finally {
+          isAway = false;
+          show();
+        }
+      },
+    });
+    const stopSignals = handleSignals({
+      end: () => {
+        dispatch({type: 'app.quit'});
+        session.hide();
+      },
+      hide: session.hide,
+      show,
+    });
+    const stopResizing = terminal.onResize(() => {
+      dispatch({type: 'terminal.resized', size: terminal.size()});
+      session.redraw();
+    });
+    const patience = setTimeout(show, quick);
+    store.subscribe(() => {
+      const {exit, library} = store.state();
+      if (library.kind === 'ready') show();
+      if (exit !== null) leave(() => resolve(exit));
+    });
+    store.start();
+
+    function fail(error: unknown): void {
+      leave(() => reject(error));
+    }
+
+    function leave(then: () => void): void {
+      if (over) return;
+      over = true;
+      clearTimeout(patience);
+      session.hide();
+      stopResizing();
+      stopSignals();
+      effects.close().then(then, reject);
+    }
+  });
+}
+
+function startOf(options: ReaderOptions, size: {columns: number; rows: number}) {
+  const {settings, messages = []} = options;
+  const keymap = makeKeymap(defaultKeymap, settings.keys);
+  const [message] = [...messages, ...keymap.conflicts];
+  return initialState({
+    size,
+    keymap,
+    preferences: {
+      measure: settings.measure,
+      theme: settings.theme,
+      themes: availableThemes(settings.themes),
+      drafts: options.drafts ?? false,
+      today: today(new Date()),
+    },
+    ...(options.query !== undefined && {query: options.query}),
+    ...(options.order !== undefined && {order: options.order}),
+    ...(options.reverse !== undefined && {reverse: options.reverse}),
+    ...(message !== undefined && {message}),
+  });
+}
+
+/** `YYYY-MM-DD` where the reader sits. */
+function today(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

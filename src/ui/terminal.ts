@@ -16,6 +16,8 @@ export type Terminal = {
   leave(): void;
   /** Empties the screen, as after a resize. */
   clear(): void;
+  /** Copies to the clipboard by way of the terminal (OSC 52), which may be far from this machine. */
+  copy(text: string): void;
   /** Calls `listener` when the size has changed. */
   onResize(listener: () => void): () => void;
 };
@@ -24,6 +26,8 @@ export type Terminal = {
 const enterSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[2J\x1b[H';
 /** The same backwards. Ink may be cut off inside a frame, so styles and synchronised output are ended too. */
 const leaveSequence = '\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
+/** Terminals drop longer copies, some of them after writing half of it to the screen. In base64 characters. */
+const longestCopy = 74_000;
 const clearSequence = '\x1b[2J\x1b[H';
 
 /** `keysFrom` says where keys come from; standard input may be a post. Nothing is written before `enter`. */
@@ -31,6 +35,8 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   const {stdout} = process;
   let inside = false;
   let tty: ReadStream | null = null;
+  // Of a terminal that was closed, nobody is left to read.
+  stdout.on('error', () => {});
 
   return {
     screen: createScreen(() => inside),
@@ -56,6 +62,10 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
     },
     clear() {
       if (inside) stdout.write(clearSequence);
+    },
+    copy(text) {
+      const data = Buffer.from(text).toString('base64');
+      if (inside && data.length <= longestCopy) stdout.write(`\x1b]52;c;${data}\x07`);
     },
     onResize(listener) {
       stdout.on('resize', listener);

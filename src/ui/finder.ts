@@ -1,0 +1,130 @@
+import type {Effect} from '../app/effects.ts';
+import type {FacetGroup} from '../app/state.ts';
+import {readBody} from '../library/body.ts';
+import type {Post} from '../library/types.ts';
+import {describeHit} from '../search/describe.ts';
+import {type Found, findSlices} from '../search/engine.ts';
+import {facets} from '../search/facets.ts';
+import {loadFuzzy} from '../search/fuzzy.ts';
+import {parseQuery} from '../search/query.ts';
+import {createIndex, prepare, type SearchIndex} from '../search/search-index.ts';
+import {sortPosts} from '../search/sort.ts';
+import type {Fuzzy, Hit, SearchContext} from '../search/types.ts';
+import type {Dispatch} from './store.ts';
+
+type SearchEffect = Extract<Effect, {kind: 'search'}>;
+
+/** Searches on behalf of the reader: never long at a time, and never for a query that was overtaken. */
+export type Finder = {
+  /** Finds posts; dispatches `list.found`, at once if it takes no longer than a frame may. */
+  search(posts: readonly Post[], effect: SearchEffect, context: SearchContext): void;
+  /** Tells what matched in some of the posts that were found last. */
+  describe(ids: readonly string[]): Hit[];
+  count(posts: readonly Post[], query: string, context: SearchContext): FacetGroup[];
+  /** Stops all work in the background. */
+  close(): void;
+};
+
+/** Longest that a search holds up the keys, in ms. */
+const patience = 12;
+/** Time for reading bodies between two looks at the keys, and the pause between, in ms. */
+const prepareSlice = 6;
+const preparePause = 4;
+/** With fewer hits than this the words may be misspelt, and Fuse.js is worth its loading. */
+const few = 8;
+
+/** Makes a finder; its answers go to `dispatch`. */
+export function createFinder(dispatch: Dispatch): Finder {
+  let index: SearchIndex | null = null;
+  let found: Found | null = null;
+  let places = new Map<string, number>();
+  let fuzzy: Fuzzy | undefined;
+  let fuzzyAsked = false;
+  let last: {effect: SearchEffect; context: SearchContext} | null = null;
+  let running = 0;
+  let preparing: NodeJS.Timeout | undefined;
+
+  function indexOf(posts: readonly Post[]): SearchIndex {
+    if (index?.posts !== posts) {
+      index = createIndex(posts, post => readBody(post).markdown);
+      clearTimeout(preparing);
+      prepareOn(index);
+    }
+    return index;
+  }
+
+  function prepareOn(target: SearchIndex): void {
+    preparing = setTimeout(() => {
+      if (!prepare(target, prepareSlice)) prepareOn(target);
+      else if (last && found?.complete === false) run(target, last.effect, last.context);
+    }, preparePause).unref();
+  }
+
+  function run(target: SearchIndex, effect: SearchEffect, context: SearchContext): void {
+    const number = ++running;
+    const query = parseQuery(effect.query);
+    const slices = findSlices(target, query, {...context, bodies: 'ready', ...(fuzzy && {fuzzy})});
+    const step = (): void => {
+      if (number !== running) return;
+      const until = performance.now() + patience;
+      let next = slices.next();
+      while (!next.done && performance.now() < until) next = slices.next();
+      if (!next.done) {
+        setImmediate(step);
+        return;
+      }
+      answer(next.value, effect, query.hints[0]?.message ?? null);
+    };
+    step();
+  }
+
+  function answer(result: Found, effect: SearchEffect, hint: string | null): void {
+    found = result;
+    places = new Map();
+    const {query, order, reverse} = effect;
+    const posts =
+      order === 'relevance' && !reverse ? result.posts : sortPosts(result.posts, order, reverse);
+    dispatch({type: 'list.found', query, posts, hint, complete: result.complete});
+    if (query.trim() !== '' && result.posts.length < few) wantFuzzy();
+  }
+
+  function wantFuzzy(): void {
+    if (fuzzyAsked) return;
+    fuzzyAsked = true;
+    loadFuzzy().then(
+      loaded => {
+        fuzzy = loaded;
+        if (index && last) run(index, last.effect, last.context);
+      },
+      // Without it only what is spelt right is found.
+      () => {},
+    );
+  }
+
+  return {
+    search(posts, effect, context) {
+      last = {effect, context};
+      run(indexOf(posts), effect, context);
+    },
+    describe(ids) {
+      if (!found) return [];
+      if (places.size === 0) places = new Map(found.posts.map(({id}, place) => [id, place]));
+      const hits: Hit[] = [];
+      for (const id of ids) {
+        const place = places.get(id);
+        if (place !== undefined) hits.push(describeHit(found, place));
+      }
+      return hits;
+    },
+    count(posts, query, context) {
+      const counted = facets(indexOf(posts), parseQuery(query), context);
+      return [...counted]
+        .filter(([, values]) => values.length > 0)
+        .map(([field, values]) => ({field, values}));
+    },
+    close() {
+      running++;
+      clearTimeout(preparing);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import {readBody} from '../library/body.ts';
+import type {Body, Post} from '../library/types.ts';
+import {compose} from '../page/compose.ts';
+import {codeLanguages, loadHighlight} from '../page/highlight.ts';
+import type {Highlight, Page} from '../page/types.ts';
+
+/** Sets posts as pages. It remembers the highlighters that were loaded. */
+export type Typesetter = {
+  /** The whole post; code in languages that are not loaded yet is plain. */
+  page(post: Post, width: number): {page: Page; body: Body};
+  /** The beginning of the post, about a screenful. */
+  preview(post: Post, width: number): Page;
+  /** Loads what the code of a post needs. Resolves with whether the page will look different now. */
+  load(body: Body): Promise<boolean>;
+};
+
+/** Markdown that a preview is set from, in UTF-16 units: more than a screenful, and quick. */
+const previewLength = 6000;
+
+/** A typesetter that knows no language yet. */
+export function createTypesetter(): Typesetter {
+  const languages = new Set<string>();
+  let highlight: Highlight | undefined;
+
+  function set(post: Post, markdown: string, width: number): Page {
+    return compose({...post, markdown}, {width, ...(highlight && {highlight})});
+  }
+
+  return {
+    page(post, width) {
+      const body = readBody(post);
+      return {page: set(post, body.markdown, width), body};
+    },
+    preview: (post, width) => set(post, beginning(readBody(post).markdown), width),
+    async load({markdown}) {
+      const missing = codeLanguages(markdown).filter(name => !languages.has(name));
+      if (missing.length === 0) return false;
+      for (const name of missing) languages.add(name);
+      highlight = await loadHighlight([...languages]);
+      return true;
+    },
+  };
+}
+
+/** The beginning of `markdown`, cut between two paragraphs where there are some. */
+function beginning(markdown: string): string {
+  if (markdown.length <= previewLength) return markdown;
+  const cut = markdown.lastIndexOf('\n\n', previewLength);
+  return markdown.slice(0, cut > previewLength / 2 ? cut : previewLength).toWellFormed();
+}
