@@ -5,6 +5,15 @@ import * as esbuild from 'esbuild';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** Ink asks for the devtools only when DEV=true; they are no part of octavo. */
+const leftOut = /^react-devtools-core$/;
+
+/** @type {esbuild.Plugin['setup']} */
+function leaveOut(build) {
+  build.onResolve({filter: leftOut}, ({path}) => ({path, namespace: 'without'}));
+  build.onLoad({filter: /./, namespace: 'without'}, () => ({contents: 'export default false;'}));
+}
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   outdir: 'dist',
@@ -32,8 +41,7 @@ const shipped = {
   banner: {
     js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
   },
-  // Ink asks for the devtools only when DEV=true; they are no part of octavo.
-  alias: {'react-devtools-core': './src/dev/empty.ts'},
+  plugins: [{name: 'without', setup: leaveOut}],
   // gray-matter's JavaScript engine is replaced by one that throws; its eval is never reached.
   logOverride: {'direct-eval': 'silent'},
 };

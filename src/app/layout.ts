@@ -38,14 +38,9 @@ export function isTooSmall({columns, rows}: Size): boolean {
   return columns < smallest.columns || rows < smallest.rows;
 }
 
-/** Lines that may be drawn. Ink clears the terminal for output as tall as it is, so the last line stays empty. */
-export function frameRows({rows}: Size): number {
-  return Math.max(1, rows - 1);
-}
-
 /** The list: a head of three lines, posts, a status line, and hints where there is room for them. */
 export function listLayout({size}: State): ListLayout {
-  const lines = frameRows(size);
+  const lines = size.rows;
   const hints = lines >= 12;
   const head = lines >= 9 ? 3 : 2;
   const rows = Math.max(1, lines - head - (hints ? 2 : 1));
@@ -63,7 +58,7 @@ export function listLayout({size}: State): ListLayout {
 
 /** Lines above the posts. */
 export function listHead(state: State): number {
-  return frameRows(state.size) >= 9 ? 3 : 2;
+  return state.size.rows >= 9 ? 3 : 2;
 }
 
 /** The page of the preview: what the side pane leaves beside its border and margins, at most the measure. */
@@ -75,7 +70,7 @@ export function previewWidth(state: State): number | null {
 /** The article: the page, centred at the measure, a scroll bar at the right edge, a status line, and hints. */
 export function articleLayout({size, preferences}: State): ArticleLayout {
   const {columns} = size;
-  const lines = frameRows(size);
+  const lines = size.rows;
   const hints = lines >= 12;
   const margins = columns >= 40 ? 6 : 2;
   const width = Math.max(1, Math.min(preferences.measure, columns - margins));

@@ -95,7 +95,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       },
       copy: terminal.copy,
       suspend: () => suspend({hide: session.hide, show}),
-      redraw: session.redraw,
+      redraw: terminal.redraw,
       async away(work) {
         isAway = true;
         session.hide();
@@ -116,8 +116,8 @@ export function runReader(options: ReaderOptions): Promise<number> {
       show,
     });
     const stopResizing = terminal.onResize(() => {
+      terminal.clear();
       dispatch({type: 'terminal.resized', size: terminal.size()});
-      session.redraw();
     });
     const patience = setTimeout(show, quick);
     store.subscribe(() => {

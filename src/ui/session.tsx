@@ -8,8 +8,6 @@ export type Session = {
   show(): void;
   /** Stops drawing and gives the terminal back. */
   hide(): void;
-  /** Draws everything anew, whatever is on the screen. */
-  redraw(): void;
 };
 
 /** `onError` is told what went wrong while drawing. */
@@ -26,9 +24,8 @@ export function createSession(
       stdin: terminal.keys(),
       exitOnCtrlC: false,
       patchConsole: false,
-      // The default of 30 delays a key's frame by up to 33 ms.
-      maxFps: 120,
-      incrementalRendering: true,
+      // Ink writes every frame as it is, at once; what reaches the terminal is decided where frames are compared.
+      debug: true,
     });
     ink.waitUntilExit().catch(onError);
   }
@@ -48,12 +45,6 @@ export function createSession(
     hide() {
       unmount();
       terminal.leave();
-    },
-    redraw() {
-      if (!ink) return;
-      unmount();
-      terminal.clear();
-      mount();
     },
   };
 }

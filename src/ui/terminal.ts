@@ -1,11 +1,11 @@
 import {closeSync, openSync} from 'node:fs';
-import {Writable} from 'node:stream';
 import {ReadStream} from 'node:tty';
 import type {Size} from '../app/state.ts';
+import {createFrames} from './frames.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
 export type Terminal = {
-  /** What Ink draws on: standard output, without its `resize` events, and silent while the reader is away. */
+  /** What Ink draws on. */
   readonly screen: NodeJS.WriteStream;
   /** Where the keys come from, while the reader is there. */
   keys(): NodeJS.ReadStream;
@@ -14,8 +14,10 @@ export type Terminal = {
   enter(): void;
   /** Gives the terminal back as it was. May be called at any time and any number of times. */
   leave(): void;
-  /** Empties the screen, as after a resize. */
+  /** Empties the screen, so that the next frame is drawn in full, as after a resize. */
   clear(): void;
+  /** Draws the last frame in full, whatever is on the screen. */
+  redraw(): void;
   /** Copies to the clipboard by way of the terminal (OSC 52), which may be far from this machine. */
   copy(text: string): void;
   /** Calls `listener` when the size has changed. */
@@ -24,7 +26,7 @@ export type Terminal = {
 
 /** Alternate screen, no cursor, no wrapping at the edge, bracketed paste; then an empty screen. */
 const enterSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[2J\x1b[H';
-/** The same backwards. Ink may be cut off inside a frame, so styles and synchronised output are ended too. */
+/** The same backwards. A frame may have been cut off, so styles and synchronised output are ended too. */
 const leaveSequence = '\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
 /** Terminals drop longer copies, some of them after writing half of it to the screen. In base64 characters. */
 const longestCopy = 74_000;
@@ -38,17 +40,23 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   // Of a terminal that was closed, nobody is left to read.
   stdout.on('error', () => {});
 
+  const size = (): Size => ({columns: stdout.columns || 80, rows: stdout.rows || 24});
+  const frames = createFrames(size, text => {
+    if (inside) stdout.write(text);
+  });
+
   return {
-    screen: createScreen(() => inside),
+    screen: frames.stream,
     keys() {
       if (keysFrom === 'stdin') return process.stdin;
       tty ??= new ReadStream(openSync('/dev/tty', 'r'));
       return tty;
     },
-    size: () => ({columns: stdout.columns || 80, rows: stdout.rows || 24}),
+    size,
     enter() {
       if (inside) return;
       inside = true;
+      frames.forget();
       stdout.write(enterSequence);
     },
     leave() {
@@ -61,7 +69,12 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       tty = null;
     },
     clear() {
+      frames.forget();
       if (inside) stdout.write(clearSequence);
+    },
+    redraw() {
+      if (inside) stdout.write(clearSequence);
+      frames.redraw();
     },
     copy(text) {
       const data = Buffer.from(text).toString('base64');
@@ -82,22 +95,4 @@ export function hasControllingTerminal(): boolean {
   } catch {
     return false;
   }
-}
-
-function createScreen(isOpen: () => boolean): NodeJS.WriteStream {
-  const {stdout} = process;
-  const screen = new Writable({
-    decodeStrings: false,
-    write(text: string, _encoding, done) {
-      if (isOpen()) stdout.write(text);
-      // Ink's last words come before the terminal is given back: nothing may wait in between.
-      done();
-    },
-  });
-  Object.defineProperties(screen, {
-    isTTY: {value: true},
-    columns: {get: () => stdout.columns || 80},
-    rows: {get: () => stdout.rows || 24},
-  });
-  return screen as unknown as NodeJS.WriteStream;
 }

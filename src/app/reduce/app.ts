@@ -1,5 +1,4 @@
 import type {Action} from '../actions.ts';
-import {frameRows} from '../layout.ts';
 import {isScroll, scrolled} from '../scroll.ts';
 import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
@@ -33,7 +32,7 @@ export function quit(state: State): State {
 export function reducePosts(state: State, action: Action): State {
   if (isScroll(action)) {
     if (state.screen.kind !== 'problems') return state;
-    const page = Math.max(1, frameRows(state.size) - 4);
+    const page = Math.max(1, state.size.rows - 4);
     const last = Math.max(0, problemLines(state) - page);
     const top = scrolled(action.type, state.screen.top, page, last);
     return {...state, screen: {kind: 'problems', top}};

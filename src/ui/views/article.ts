@@ -1,4 +1,4 @@
-import {articleLayout, frameRows} from '../../app/layout.ts';
+import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
 import type {Article, State} from '../../app/state.ts';
@@ -21,7 +21,7 @@ export function articleRows(state: State, article: Article): Row[] {
   });
   const foot = [statusRow(state, article)];
   if (layout.hints) foot.push(hintRow(state, modeOf(state), columns));
-  return [...body, ...foot].slice(0, frameRows(state.size));
+  return [...body, ...foot].slice(0, state.size.rows);
 }
 
 /** A line of the page with the matches and the link in focus made visible. */

@@ -1,5 +1,5 @@
 import {chipsOf} from '../../app/facet-query.ts';
-import {frameRows, listHead, listLayout} from '../../app/layout.ts';
+import {listHead, listLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {orderInForce, selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
@@ -27,7 +27,7 @@ export function listRows(state: State): Row[] {
     : posts;
   const foot = [statusRow(state)];
   if (layout.hints) foot.push(hintRow(state, modeOf(state), size.columns));
-  return [...head, ...body, ...foot].slice(0, frameRows(size));
+  return [...head, ...body, ...foot].slice(0, size.rows);
 }
 
 const orderNames: Readonly<Record<SortOrder, readonly [usual: string, reversed: string]>> = {

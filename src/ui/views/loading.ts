@@ -1,4 +1,3 @@
-import {frameRows} from '../../app/layout.ts';
 import type {LibraryState, State} from '../../app/state.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
@@ -11,7 +10,7 @@ export function loadingRows(
   {done, total}: Extract<LibraryState, {kind: 'loading'}>,
 ): Row[] {
   const {columns} = state.size;
-  const lines = frameRows(state.size);
+  const lines = state.size.rows;
   const width = Math.min(40, columns - 4);
   const left = gap(Math.floor((columns - width) / 2));
   const filled = total > 0 ? Math.floor((width * done) / total) : 0;

@@ -1,5 +1,5 @@
 import {helpLines} from '../../app/help.ts';
-import {articleLayout, frameRows, panelRows} from '../../app/layout.ts';
+import {articleLayout, panelRows} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {optionsOf, orders} from '../../app/reduce/panel.ts';
 import {articleOf, outlineEntries, sectionIndex} from '../../app/select.ts';
@@ -49,7 +49,7 @@ function helpRows(state: State, top: number): Row[] {
     ...Array.from({length: 20}, (): Row => []),
   ];
   const foot = hintRow(state, 'help', columns);
-  return [...page.slice(0, frameRows(state.size) - 1), foot];
+  return [...page.slice(0, state.size.rows - 1), foot];
 }
 
 function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
@@ -96,7 +96,7 @@ function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
     const selected = index === panel.selected;
     return [span(selected ? '▸ ' : '  ', 'accent'), span(label, selected ? 'selection' : 'text')];
   });
-  const room = Math.max(1, frameRows(state.size) - 6);
+  const room = Math.max(1, state.size.rows - 6);
   const content = [
     [span(title, 'title', Mark.strong)],
     ...windowed(list, panel.selected, Math.min(room, list.length)),

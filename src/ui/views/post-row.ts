@@ -4,7 +4,7 @@ import {noRanges} from '../../app/state.ts';
 import type {Post} from '../../library/types.ts';
 import type {Hit} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
-import {fill, gap, marked, type Row, span, spread} from './rows.ts';
+import {gap, marked, type Row, span, spread} from './rows.ts';
 
 /** How a post of the list is drawn: one line or two, in `width` cells. */
 export type PostRowOptions = {
@@ -30,19 +30,21 @@ export function postRows(state: State, post: Post, options: PostRowOptions): Row
     ...title,
   ];
   const date = post.date?.slice(0, 10) ?? '';
-  const first = spread(left, rightSide(post.minutes, date, width), width);
-  return lines === 1 ? [first] : [first, fill(detailRow(post, hit, width), width)];
+  const minutes = `${post.minutes} min`;
+  if (lines === 1) {
+    return [
+      spread(left, rightSide(width < 70 ? date : `${minutes.padEnd(9)}${date}`, width), width),
+    ];
+  }
+  return [
+    spread(left, rightSide(date, width), width),
+    spread(detailRow(post, hit), rightSide(minutes, width), width),
+  ];
 }
 
-/** Cells of the two columns at the right edge. */
-const minutesWidth = 8;
-const dateWidth = 13;
-
-function rightSide(minutes: number, date: string, width: number): Row {
-  if (width < 36) return [];
-  const when = span(date.padStart(dateWidth - 1), 'muted');
-  if (width < 56) return [when, gap(1)];
-  return [span(`${minutes} min`.padStart(minutesWidth), 'muted'), when, gap(1)];
+/** The column at the right edge, where there is room for one. */
+function rightSide(text: string, width: number): Row {
+  return width < 36 || text === '' ? [] : [span(`  ${text} `, 'muted')];
 }
 
 /** Whether the post is starred, being read, or read; new ones carry no mark. */
@@ -55,7 +57,7 @@ function stateMark(state: State, id: string): Row {
   return [];
 }
 
-function detailRow(post: Post, hit: Hit | undefined, width: number): Row {
+function detailRow(post: Post, hit: Hit | undefined): Row {
   const snippet = hit?.snippet;
   const labels: Row = [
     ...(post.draft ? [span('draft', 'warning'), span('  ')] : []),
@@ -71,5 +73,5 @@ function detailRow(post: Post, hit: Hit | undefined, width: number): Row {
     : marked(post.description, hit?.ranges.description ?? noRanges, 'muted');
   // A match in the body is what one looks for: then the words come first, and the labels if there is room.
   const parts: Row = snippet ? [...text, span('  '), ...labels] : [...labels, ...text];
-  return [gap(3), ...fill(parts, width - 5)];
+  return [gap(3), ...parts];
 }

@@ -1,4 +1,3 @@
-import {frameRows} from '../../app/layout.ts';
 import type {State} from '../../app/state.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
@@ -7,7 +6,7 @@ import {gap, type Row, span} from './rows.ts';
 
 /** The screen of problems: each file with what is wrong and what to do about it. */
 export function problemRows(state: State, top: number): Row[] {
-  const lines = frameRows(state.size);
+  const lines = state.size.rows;
   const room = Math.max(1, lines - 4);
   const problems = state.library.kind === 'ready' ? state.library.library.problems : [];
   const content: Row[] = problems.flatMap(({path, line, message, hint}): Row[] => [

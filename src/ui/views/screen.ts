@@ -1,4 +1,4 @@
-import {frameRows, isTooSmall, listLayout, smallest} from '../../app/layout.ts';
+import {isTooSmall, listLayout, smallest} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import type {State} from '../../app/state.ts';
 import {articleRows} from './article.ts';
@@ -15,9 +15,7 @@ import {fill, type Row} from './rows.ts';
 export function screenRows(state: State): Row[] {
   const {columns} = state.size;
   const rows = isTooSmall(state.size) ? tooSmall(state) : contentRows(state);
-  return Array.from({length: frameRows(state.size)}, (_, index) =>
-    fill(rows[index] ?? [], columns),
-  );
+  return Array.from({length: state.size.rows}, (_, index) => fill(rows[index] ?? [], columns));
 }
 
 function contentRows(state: State): Row[] {
@@ -37,7 +35,7 @@ function baseRows(state: State): Row[] {
 function facetScreen(state: State): Row[] {
   if (state.panel?.kind !== 'facets') return [];
   const {columns} = state.size;
-  const rows = frameRows(state.size) - 1;
+  const rows = state.size.rows - 1;
   return [...facetRows(state.panel, {columns, rows}), ...Array.from({length: rows}, (): Row => [])]
     .slice(0, rows)
     .concat([hintRow(state, modeOf(state), columns)]);
@@ -47,6 +45,6 @@ function tooSmall({size}: State): Row[] {
   const lines = [`octavo needs ${smallest.columns}×${smallest.rows}`];
   return noticeRows(
     {title: `${size.columns}×${size.rows}`, lines},
-    {columns: size.columns, rows: frameRows(size)},
+    {columns: size.columns, rows: size.rows},
   );
 }
