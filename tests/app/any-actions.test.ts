@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import type {Action} from '../../src/app/actions.ts';
+import {defaultKeymap} from '../../src/app/keymap.ts';
+import {isTooSmall, listLayout} from '../../src/app/layout.ts';
+import {modeOf} from '../../src/app/mode.ts';
+import {optionsOf} from '../../src/app/reduce/panel.ts';
+import {facetEntries, lastTop, outlineEntries} from '../../src/app/select.ts';
+import type {State} from '../../src/app/state.ts';
+import {cellWidth} from '../../src/text/cells.ts';
+import {screenRows} from '../../src/ui/views/screen.ts';
+import {makeLibrary, openReader, tenPosts} from './reader.ts';
+
+const library = makeLibrary(tenPosts, [{path: 'x.md', message: 'broken', hint: 'mend it'}]);
+const commands = [...new Set(defaultKeymap.map(({action}) => action))];
+
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  {weight: 20, arbitrary: fc.constantFrom(...commands).map((type): Action => ({type}))},
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom('p', '1', '日本', 'word', '50%', '#', '"', ' ')
+      .map((text): Action => ({type: 'text.insert', text})),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({columns: fc.integer({min: 1, max: 160}), rows: fc.integer({min: 1, max: 60})})
+      .map((size): Action => ({type: 'terminal.resized', size})),
+  },
+);
+const leaving = new Set(['app.quit', 'app.suspend']);
+
+test('any actions leave a valid state, drawn within the terminal, that can be left', () => {
+  fc.assert(
+    fc.property(fc.array(anyAction, {minLength: 1, maxLength: 500, size: 'max'}), actions => {
+      const reader = openReader(library);
+      for (const action of actions) {
+        if (leaving.has(action.type)) continue;
+        reader.act(action);
+        expectValid(reader.state);
+      }
+      expectDrawn(reader.state);
+      expectLeft(reader.state);
+    }),
+    {numRuns: 40},
+  );
+});
+
+function expectValid(state: State): void {
+  const {list, screen, panel} = state;
+  expectIndex(list.selected, list.posts.length);
+  expect(list.selected).toBeGreaterThanOrEqual(list.top);
+  expect(list.selected).toBeLessThan(list.top + listLayout(state).perPage);
+  if (screen.kind === 'article') {
+    const {top, page, focus, find} = screen.article;
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThanOrEqual(lastTop(state, page));
+    if (focus !== null) expectIndex(focus, page.links.length);
+    if (find) expectIndex(find.current, find.matches.length);
+    if (panel?.kind === 'outline') {
+      expectIndex(panel.selected, outlineEntries(page, panel.field.text).length);
+    }
+  }
+  if (panel?.kind === 'outline' || panel?.kind === 'goto') expect(screen.kind).toBe('article');
+  if (panel?.kind === 'choice') expectIndex(panel.selected, optionsOf(state, panel.what).length);
+  if (panel?.kind === 'facets') expectIndex(panel.selected, facetEntries(panel).length);
+}
+
+/** In range, or 0 when there is nothing to point at. */
+function expectIndex(index: number, count: number): void {
+  expect(index).toBeGreaterThanOrEqual(0);
+  expect(index).toBeLessThan(Math.max(1, count));
+}
+
+function expectDrawn(state: State): void {
+  const {columns, rows} = state.size;
+  const drawn = screenRows(state);
+  expect(drawn).toHaveLength(rows);
+  for (const row of drawn) {
+    expect(cellWidth(row.map(({text}) => text).join(''))).toBe(columns);
+  }
+  if (isTooSmall(state.size))
+    expect(
+      drawn
+        .flat()
+        .map(({text}) => text)
+        .join(''),
+    ).toContain('×');
+}
+
+/** Every screen is left with Esc, which clears a few things first, and the list with `q`. */
+function expectLeft(state: State): void {
+  const reader = openReader(library);
+  reader.state = state;
+  for (let presses = 0; presses < 8 && modeOf(reader.state) !== 'list'; presses++) {
+    reader.press('escape');
+  }
+  expect(modeOf(reader.state)).toBe('list');
+  reader.press('q');
+  expect(reader.state.exit).toBe(0);
+}

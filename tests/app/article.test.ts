@@ -1,0 +1,195 @@
+import {describe, expect, test} from 'vitest';
+import type {Article} from '../../src/app/state.ts';
+import {makeLibrary, makePost, openReader, type Reader, tenPosts} from './reader.ts';
+
+const library = makeLibrary(tenPosts);
+
+function openArticle(): Reader {
+  const reader = openReader(library);
+  reader.press('enter');
+  return reader;
+}
+
+function article({state}: Reader): Article {
+  if (state.screen.kind !== 'article') throw new Error('no article is open');
+  return state.screen.article;
+}
+
+function textAtTop(reader: Reader): string {
+  const {page, top} = article(reader);
+  return page.lines[top]?.spans.map(({text}) => text).join('') ?? '';
+}
+
+describe('scrolling', () => {
+  test('goes by lines, half pages and pages, and stops at both ends', () => {
+    const reader = openArticle();
+    reader.press('k');
+    expect(article(reader).top).toBe(0);
+    reader.press('j', 'j');
+    expect(article(reader).top).toBe(2);
+    reader.press('space');
+    expect(article(reader).top).toBe(2 + 21);
+    reader.press('b', 'k', 'k', 'd');
+    expect(article(reader).top).toBe(11);
+    reader.press('G', 'j');
+    expect(article(reader).top).toBe(article(reader).page.lines.length - 22);
+  });
+
+  test('goes to headings, lines and percentages', () => {
+    const reader = openArticle();
+    reader.press('}', '}');
+    expect(textAtTop(reader)).toBe('Section 2');
+    reader.press('{');
+    expect(textAtTop(reader)).toBe('Section 1');
+    reader.press(':');
+    reader.type('41');
+    reader.press('enter');
+    expect(article(reader).top).toBe(40);
+    reader.press(':');
+    reader.type('50%');
+    reader.press('enter');
+    expect(article(reader).top).toBe(Math.round(article(reader).page.lines.length / 2) - 22);
+  });
+
+  test('a change of width keeps the text at the top, however often', () => {
+    const reader = openArticle();
+    reader.press('space', 'space', 'space', 'j');
+    const before = textAtTop(reader);
+    const {top} = article(reader);
+    for (const columns of [40, 120, 33, 61, 80]) {
+      reader.act({type: 'terminal.resized', size: {columns, rows: 24}});
+    }
+    expect(textAtTop(reader)).toBe(before);
+    expect(article(reader).top).toBe(top);
+    reader.press('<', '<', '>', '>');
+    expect(textAtTop(reader)).toBe(before);
+  });
+
+  test('the end of the page makes a post read', () => {
+    const reader = openArticle();
+    reader.press('G', 'escape');
+    expect(reader.state.readings.get('p0')).toMatchObject({read: true, progress: 1});
+    reader.press('j', 'enter', 'escape');
+    expect(reader.state.readings.get('p1')).toMatchObject({read: false, opened: 1000});
+  });
+});
+
+describe('finding', () => {
+  test('shows the first match from here on as one types', () => {
+    const reader = openArticle();
+    reader.press('/');
+    reader.type('paragraph 40');
+    const {find, top} = article(reader);
+    const line = find?.matches[find.current]?.line ?? -1;
+    expect(find?.matches).toHaveLength(1);
+    expect(line - top).toBeGreaterThanOrEqual(0);
+    expect(line - top).toBeLessThan(22);
+  });
+
+  test('n and N go on, round the ends', () => {
+    const reader = openArticle();
+    reader.press('/');
+    reader.type('paragraph 1');
+    reader.press('enter');
+    expect(article(reader).find?.matches).toHaveLength(11);
+    reader.press('N');
+    expect(article(reader).find?.current).toBe(10);
+    expect(reader.state.message?.text).toBe('On from the end');
+    reader.press('n');
+    expect(article(reader).find?.current).toBe(0);
+  });
+
+  test('Esc goes back to where one was', () => {
+    const reader = openArticle();
+    reader.press('space', '/');
+    reader.type('paragraph 50');
+    expect(article(reader).top).toBeGreaterThan(100);
+    reader.press('escape');
+    expect(article(reader)).toMatchObject({top: 21, find: null});
+  });
+
+  test('keys go into the field and mean nothing else', () => {
+    const reader = openArticle();
+    reader.press('/');
+    reader.type('q?tT');
+    expect(article(reader).find?.field.text).toBe('q?tT');
+    expect(reader.state.exit).toBeNull();
+  });
+});
+
+describe('links', () => {
+  test('Tab goes to the links on the screen, and Enter follows to another post and back', () => {
+    const reader = openArticle();
+    reader.press('j', 'tab', 'shift+tab', 'tab');
+    expect(article(reader).focus).toBe(0);
+    reader.press('}', 'tab');
+    expect(article(reader).focus).toBe(2);
+    reader.press('enter');
+    expect(article(reader).id).toBe('p1');
+    expect(reader.state.trail.back.map(({id}) => id)).toEqual(['p0']);
+    reader.press('[');
+    expect(article(reader).id).toBe('p0');
+    expect(textAtTop(reader)).toBe('Section 1');
+    reader.press(']');
+    expect(article(reader).id).toBe('p1');
+  });
+
+  test('addresses of the web go to the opener', () => {
+    const reader = openArticle();
+    reader.press('tab', 'tab', 'enter');
+    expect(reader.asked).toContainEqual({kind: 'browse', address: 'https://example.org/'});
+  });
+
+  test('what leads nowhere is said, and not opened', () => {
+    const reader = openReader(makeLibrary([makePost('alone'), makePost('other')]));
+    reader.press('enter', 'tab', 'enter');
+    expect(reader.state.message).toMatchObject({tone: 'warning'});
+    expect(reader.state.message?.text).toContain('p0.md');
+    expect(reader.asked.filter(({kind}) => kind === 'browse')).toEqual([]);
+  });
+});
+
+describe('from post to post', () => {
+  test('J and K follow the list, and the list follows them', () => {
+    const reader = openArticle();
+    reader.press('J', 'J', 'K');
+    expect(article(reader).id).toBe('p1');
+    reader.press('escape');
+    expect(reader.state.list.selected).toBe(1);
+  });
+
+  test('Esc clears the search and the focus before it leaves', () => {
+    const reader = openArticle();
+    reader.press('tab', '/');
+    reader.type('word');
+    reader.press('enter', 'escape');
+    expect(article(reader).find).toBeNull();
+    reader.press('escape');
+    expect(article(reader).focus).toBeNull();
+    reader.press('escape');
+    expect(reader.state.screen.kind).toBe('list');
+  });
+});
+
+test('e opens the file at the line that is read', () => {
+  const reader = openArticle();
+  const {page} = article(reader);
+  const markdown = `${'x'.repeat(59)}\n`.repeat(300);
+  reader.act({
+    type: 'article.composed',
+    id: 'p0',
+    page,
+    markdown,
+    firstLine: 5,
+    place: {kind: 'source', offset: 3060},
+    trail: 'keep',
+    now: 0,
+  });
+  reader.press('e');
+  expect(reader.asked.at(-1)).toEqual({
+    kind: 'edit',
+    file: '/posts/p0.md',
+    line: 5 + 51,
+    id: 'p0',
+  });
+});

@@ -1,0 +1,126 @@
+import {describe, expect, test} from 'vitest';
+import {selectedPost} from '../../src/app/select.ts';
+import {makeLibrary, makePost, openReader, tenPosts} from './reader.ts';
+
+const library = makeLibrary(tenPosts);
+
+describe('the list', () => {
+  test('leaves out drafts and posts of the future, unless they are asked for', () => {
+    const posts = [
+      makePost('now'),
+      makePost('draft', {draft: true}),
+      makePost('soon', {date: '2025-06-02'}),
+    ];
+    const shown = openReader(makeLibrary(posts)).state.list.posts;
+    expect(shown.map(({id}) => id)).toEqual(['now']);
+    const {preferences} = openReader(library).state;
+    const all = openReader(makeLibrary(posts), {preferences: {...preferences, drafts: true}});
+    expect(all.state.list.posts).toHaveLength(3);
+  });
+
+  test('moves the selection, and scrolls when it would leave the screen', () => {
+    const reader = openReader(library);
+    reader.press('j', 'j', 'k');
+    expect(selectedPost(reader.state)?.id).toBe('p1');
+    reader.press('G');
+    expect(selectedPost(reader.state)?.id).toBe('p9');
+    expect(reader.state.list.top).toBeGreaterThan(0);
+    reader.press('g', 'k');
+    expect(reader.state.list).toMatchObject({selected: 0, top: 0});
+  });
+
+  test('filters as one types, and has the selection on the best hit', () => {
+    const reader = openReader(library);
+    reader.press('j', 'j', '/');
+    reader.type('p7');
+    expect(reader.state.list.posts.map(({id}) => id)).toEqual(['p7']);
+    expect(selectedPost(reader.state)?.id).toBe('p7');
+  });
+
+  test('keeps the post when the filter is cleared', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p7');
+    reader.press('escape');
+    expect(reader.state.list.posts).toHaveLength(10);
+    expect(selectedPost(reader.state)?.id).toBe('p7');
+  });
+
+  test('Enter keeps a filter with several results, and opens the only one', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p');
+    reader.press('enter');
+    expect(reader.state.screen.kind).toBe('list');
+    expect(reader.state.list.typing).toBe(false);
+    reader.press('/');
+    reader.type('3');
+    reader.press('enter');
+    expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p3'}});
+  });
+
+  test('Esc clears the filter, and does not quit', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p1');
+    reader.press('enter', 'escape', 'escape');
+    expect(reader.state.list.field.text).toBe('');
+    expect(reader.state.exit).toBeNull();
+  });
+
+  test('answers of searches that were overtaken are left aside', () => {
+    const reader = openReader(library);
+    reader.act({type: 'list.found', query: 'old', posts: [], hint: null, complete: true});
+    expect(reader.state.list.posts).toHaveLength(10);
+  });
+
+  test('goes to the next unread post, round the end', () => {
+    const reader = openReader(library);
+    reader.press('M', 'j', 'M', 'G', 'U');
+    expect(selectedPost(reader.state)?.id).toBe('p2');
+  });
+
+  test('says how many files have problems', () => {
+    const problem = {path: 'x.md', message: 'broken', hint: 'mend it'};
+    const reader = openReader(makeLibrary(tenPosts, [problem]));
+    expect(reader.state.message?.text).toContain('!');
+    reader.press('!');
+    expect(reader.state.screen.kind).toBe('problems');
+    reader.press('escape');
+    expect(reader.state.screen.kind).toBe('list');
+  });
+});
+
+describe('opening', () => {
+  test('lands on the match in the body, with its words marked', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p4');
+    const post = tenPosts[4] ?? makePost('none');
+    const snippet = {
+      text: 'a paragraph 33 here',
+      ranges: [[2, 14] as const],
+      source: 33 * 200 + 60,
+    };
+    const ranges = {title: [], description: [], tags: []};
+    reader.act({type: 'list.described', query: 'p4', hits: [{post, score: 1, ranges, snippet}]});
+    reader.press('enter');
+    const {screen} = reader.state;
+    if (screen.kind !== 'article') throw new Error('the post did not open');
+    const {find, page, top} = screen.article;
+    expect(find?.field.text).toBe('paragraph 33');
+    const line = find?.matches[find.current]?.line ?? -1;
+    expect(page.lines[line]?.spans[0]?.text).toContain('paragraph 33');
+    expect(line).toBeGreaterThanOrEqual(top);
+    expect(line).toBeLessThan(top + 20);
+  });
+
+  test('goes on where reading stopped', () => {
+    const reader = openReader(library);
+    reader.press('enter', 'space', 'space', 'escape');
+    const offset = reader.state.readings.get('p0')?.offset;
+    expect(offset).toBeGreaterThan(0);
+    reader.press('enter');
+    expect(reader.state.screen).toMatchObject({article: {anchor: offset}});
+  });
+});
