@@ -1,8 +1,8 @@
 import type {HLJSApi} from 'highlight.js';
+import {languageOf} from '../text/fence-info.ts';
 import {ansiSpans} from './highlight/ansi.ts';
 import {SpanEmitter} from './highlight/emitter.ts';
 import {embedded, grammars} from './highlight/grammars.ts';
-import {languageOf} from './highlight/language-of.ts';
 import {spansByLine} from './highlight/lines.ts';
 import {remembered} from './highlight/memory.ts';
 import {grammarOf} from './highlight/names.ts';

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {languageOf} from '../../../src/page/highlight/language-of.ts';
+import {fenceInfo, languageOf} from '../../src/text/fence-info.ts';
 
 test.each([
   ['js', 'js'],
@@ -24,8 +24,8 @@ test.each([
   ['js;foo', 'js'],
   ['js=1', ''],
   ['title="x.js"', ''],
-  ['{1,3}', '1'],
-  ['{#id .python}', '#id'],
+  ['{1,3}', ''],
+  ['{#id}', ''],
   ['.', ''],
   ['', ''],
   ['   ', ''],
@@ -34,6 +34,20 @@ test.each([
 });
 
 test('a megabyte is no trouble', () => {
-  expect(languageOf(`${'{'.repeat(1_000_000)}`)).toBe('');
-  expect(languageOf(`${'a'.repeat(1_000_000)}`)).toHaveLength(100);
+  expect(languageOf('{'.repeat(1_000_000))).toBe('');
+  expect(languageOf('a'.repeat(1_000_000))).toHaveLength(1000);
+  expect(fenceInfo('title'.repeat(200_000)).title).toBe('');
+});
+
+test.each([
+  ['js title="a b.js"', 'js', 'a b.js'],
+  ["js {1,3} title='x'", 'js', 'x'],
+  ['ts:src/file.ts', 'ts', 'src/file.ts'],
+  ['{.rust file=x.rs}', 'rust', 'x.rs'],
+  ['rust,name=x', 'rust', 'x'],
+  ['title="x.js"', '', 'x.js'],
+  ['js subtitle="x"', 'js', ''],
+  ['js', 'js', ''],
+])('%j is %j, titled %j', (info, language, title) => {
+  expect(fenceInfo(info)).toEqual({language, title});
 });
