@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, normalize} from 'node:path';
 import {argv} from 'node:process';
@@ -14,6 +15,16 @@ function leaveOut(build) {
   build.onLoad({filter: /./, namespace: 'without'}, () => ({contents: 'export default false;'}));
 }
 
+/** Names the code that reads posts: what an earlier build kept of its readings is not used by one that reads otherwise. */
+function readingRules() {
+  if (argv.includes('--watch')) return `${version} ${Date.now()}`;
+  const hash = createHash('sha256').update(readFileSync('package-lock.json'));
+  for (const name of readdirSync('src/library').sort()) {
+    hash.update(readFileSync(join('src/library', name)));
+  }
+  return `${version} ${hash.digest('hex').slice(0, 16)}`;
+}
+
 /** @type {esbuild.BuildOptions} */
 const shared = {
   outdir: 'dist',
@@ -22,7 +33,11 @@ const shared = {
   platform: 'node',
   target: 'node20',
   metafile: true,
-  define: {'process.env.NODE_ENV': '"production"', __VERSION__: JSON.stringify(version)},
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    __VERSION__: JSON.stringify(version),
+    __READING_RULES__: JSON.stringify(readingRules()),
+  },
   logLevel: 'warning',
 };
 

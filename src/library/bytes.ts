@@ -4,8 +4,8 @@ import type {Flaw} from './front-matter.ts';
 /** Files beyond this many bytes (8 MiB) are not read. */
 export const maxBytes = 8 * 1024 * 1024;
 
-/** The bytes of a file; its size in bytes and its time of change in milliseconds since the epoch. */
-export type Bytes = {bytes: Buffer; size: number; mtime: number};
+/** The bytes of a file; its size in bytes and its times of change in milliseconds since the epoch. */
+export type Bytes = {bytes: Buffer; size: number; mtime: number; ctime: number};
 
 /**
  * Reads a file. Never throws, and never waits for a pipe. The bytes are good until the next call: small files share one room,
@@ -15,10 +15,10 @@ export function readBytes(file: string): Bytes | Flaw {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const {size, mtimeMs: mtime} = fstatSync(descriptor);
+    const {size, mtimeMs: mtime, ctimeMs: ctime} = fstatSync(descriptor);
     if (size > maxBytes) return hugeFile;
     const room = size <= sharedRoom.length ? sharedRoom : Buffer.allocUnsafeSlow(size);
-    return {bytes: room.subarray(0, readAll(descriptor, room, size)), size, mtime};
+    return {bytes: room.subarray(0, readAll(descriptor, room, size)), size, mtime, ctime};
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     const hint = file.includes('\ufffd')

@@ -1,4 +1,5 @@
 import {plainText} from './plain.ts';
+import {definitions} from './plain-inline.ts';
 import {inlineText} from './titles.ts';
 
 /** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */
@@ -16,7 +17,7 @@ export function describe(markdown: string): string {
     if (fence) {
       if (mark?.startsWith(fence)) fence = '';
     } else if (mark || blank || notProse.test(line) || (paragraph === '' && block.test(line))) {
-      const text = underline.test(line) ? '' : cut(plainLine(paragraph));
+      const text = underline.test(line) ? '' : summary(paragraph, markdown);
       if (text) return text;
       paragraph = '';
       fence = mark ?? '';
@@ -25,7 +26,13 @@ export function describe(markdown: string): string {
       paragraph += `${line}\n`;
     }
   }
-  return cut(plainLine(paragraph));
+  return summary(paragraph, markdown);
+}
+
+/** A paragraph's text; the definitions of the links in it stand elsewhere. */
+function summary(paragraph: string, markdown: string): string {
+  const defined = paragraph.includes(']') ? (markdown.match(definitions) ?? []) : [];
+  return cut(plainLine([paragraph, ...defined].join('\n')));
 }
 
 /** A description given in the front matter, which may hold Markdown and HTML, as plain text. */

@@ -46,7 +46,7 @@ export function readFields({data, block, format}: FrontMatter): Fields {
     return null;
   };
   const date = (value: unknown, name: string): string | null => {
-    const reading = dateOf(value, format === 'toml' ? block : null);
+    const reading = dateOf(value, block, format);
     if (reading && 'wrong' in reading && name !== 'published') {
       wrongDates.push({name, text: reading.wrong});
     }
@@ -75,12 +75,15 @@ export function readFields({data, block, format}: FrontMatter): Fields {
   return {...fields, others: otherFields(entries, used), wrongDates};
 }
 
-function dateOf(value: unknown, toml: string | null): DateReading {
+function dateOf(value: unknown, block: string, format: FrontMatter['format']): DateReading {
   const text = typeof value === 'boolean' ? null : asText(value);
-  if (text === null)
-    return typeof value === 'object' && value !== null ? {wrong: 'a list or a table'} : null;
+  if (text === null) {
+    // `{{date}}`, which a template leaves open, is a table in a table to YAML.
+    const isOpen = typeof value !== 'object' || value === null || block.includes('{{');
+    return isOpen ? null : {wrong: 'a list or a table'};
+  }
   // smol-toml turns 30 February into 2 March: a day that the text does not hold is not what was written.
-  if (toml !== null && value instanceof Date && !toml.includes(text.slice(0, 10))) {
+  if (format === 'toml' && value instanceof Date && !block.includes(text.slice(0, 10))) {
     return {wrong: 'no such day'};
   }
   return readDate(text);

@@ -1,6 +1,7 @@
 import {realpathSync, type Stats, statSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {rememberText} from './body.ts';
+import {type Cache, openCacheFor, saveLater, stampOf} from './cache.ts';
 import {decode} from './decode.ts';
 import {LibraryError} from './error.ts';
 import {guessDialect} from './guess.ts';
@@ -19,6 +20,8 @@ export type LoadOptions = {
   /** Called with the posts read since the last call, in path order, before the library is complete. */
   onPosts?(posts: readonly Post[]): void;
   signal?: AbortSignal;
+  /** Where readings are kept for the next run; default the platform's cache folder. False: nowhere. */
+  cache?: false | {folder: string; smallest: number};
 };
 
 /**
@@ -33,7 +36,8 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
   const pause = pauser(options.signal);
   const {files, problems} = await scan(real, site, pause);
   const dialect = site?.generator.dialect ?? guessFrom(files);
-  const read = readerOf(files, dialect, site);
+  const cache = openCacheFor(real, files.length, options.cache);
+  const read = readerOf(files, dialect, site, cache);
   const posts: Post[] = [];
   let told = 0;
   const tell = (done: number): void => {
@@ -51,6 +55,7 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
     await paused;
   }
   tell(files.length);
+  if (cache) saveLater(cache);
   problems.sort(byPath);
   return {root: real, name: basename(real) || real, dialect, posts, problems};
 }
@@ -85,16 +90,24 @@ function readerOf(
   files: readonly Found[],
   dialect: Dialect,
   site: Site | null,
-): (file: Found) => Read {
+  cache: Cache | null,
+): (found: Found) => Read {
   const paths = files.map(({path}) => path);
   const ids = assignIds(paths);
   const languageOf = languagesOf(paths);
   const templates = site && dialect === 'obsidian' ? templatesSetting(site.root) : null;
-  return file => {
-    const own = file.dialect ?? dialect;
-    if (own === 'obsidian' && isInTemplates(file.path, templates))
-      return {post: null, problems: []};
-    return readFile(file, ids.get(file.path) ?? file.path, own, languageOf);
+  return found => {
+    const {path, file} = found;
+    const own = found.dialect ?? dialect;
+    if (own === 'obsidian' && isInTemplates(path, templates)) return {post: null, problems: []};
+    const id = ids.get(path) ?? path;
+    const language = languageOf(path);
+    const stamp = cache && stampOf(file, `${own} ${language}`);
+    const known = stamp && cache?.get(path, stamp);
+    if (known) return known.post ? {...known, post: Object.assign(known.post, {id, file})} : known;
+    const read = readFile(found, {id, dialect: own, language});
+    if (stamp) cache?.put(path, stamp, read);
+    return read;
   };
 }
 
@@ -103,7 +116,8 @@ function loadFile(file: string): Library {
   const name = basename(file);
   const found: Found = {path: name, file, dialect: null};
   const dialect = findSite(root)?.generator.dialect ?? guessFrom([found]);
-  const {post, problems} = readFile(found, withoutExtension(name), dialect, languagesOf([name]));
+  const language = languagesOf([name])(name);
+  const {post, problems} = readFile(found, {id: withoutExtension(name), dialect, language});
   return {root, name, dialect, posts: post ? [post] : [], problems};
 }
 

@@ -1,3 +1,4 @@
+import {decodeEntity} from './entities.ts';
 import {drop, keep, keepApart, type Pieces, replace} from './pieces.ts';
 
 export type Inline = {
@@ -6,6 +7,8 @@ export type Inline = {
   open: number[];
   /** For closing texts that were looked for in vain: the offset before which there is none, so that the pass stays linear. */
   absent: Map<string, number>;
+  /** The labels of links defined anywhere in the text, in lower case; looked for when first needed. */
+  labels?: Set<string>;
 };
 
 /**
@@ -150,6 +153,10 @@ function closing(inline: Inline, at: number): number {
   const {source} = pieces;
   const opener = open.pop();
   const follows = source[at + 1];
+  if (opener !== undefined && follows !== '(' && isLabel(inline, opener, at)) {
+    drop(pieces, opener);
+    return follows === '[' && source[at + 2] === ']' ? at + 3 : at + 1;
+  }
   if (opener !== undefined && (follows === '(' || follows === '[')) {
     const close = follows === '(' ? targetEnd(inline, at + 2) : find(inline, ']', at + 2, at + 500);
     if (close !== -1) {
@@ -159,6 +166,21 @@ function closing(inline: Inline, at: number): number {
   }
   keep(pieces, at, at + 1);
   return at + 1;
+}
+
+/** Whether the text from the bracket at `opener` to the one at `end` is defined as a link further down. */
+function isLabel(inline: Inline, opener: number, end: number): boolean {
+  const {source, from} = inline.pieces;
+  const label = source.slice((from[opener] ?? 0) + 1, end);
+  if (label.length > 200) return false;
+  inline.labels ??= labelsIn(source);
+  return inline.labels.has(label.toLowerCase());
+}
+
+function labelsIn(source: string): Set<string> {
+  const labels = new Set<string>();
+  for (const [, label] of source.matchAll(definitions)) labels.add((label ?? '').toLowerCase());
+  return labels;
 }
 
 /** The `)` that closes a link's target, on this paragraph's lines and within reach; -1 when there is none. */
@@ -226,16 +248,6 @@ function entity(pieces: Pieces, at: number): number {
   return at + found[0].length;
 }
 
-/** The character that an entity's name or number stands for; empty for one not in the short list of common names. */
-export function decodeEntity(name: string): string {
-  if (!name.startsWith('#')) return Object.hasOwn(entities, name) ? (entities[name] ?? '') : '';
-  const hex = name[1] === 'x' || name[1] === 'X';
-  const point = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-  return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
-    ? String.fromCodePoint(point)
-    : '';
-}
-
 /** `indexOf` that looks no further than `limit` and never twice at the same stretch in vain. Calls come in order of `at`. */
 function find({pieces, absent}: Inline, text: string, at: number, limit: number): number {
   const from = Math.max(at, (absent.get(text) ?? 0) - text.length + 1);
@@ -259,6 +271,8 @@ function lineEnd(source: string, at: number): number {
 
 /** How far, in UTF-16 units, the end of a code span, target, tag or shortcode is looked for. */
 const reach = 2000;
+/** Lines that say where a label leads. */
+export const definitions = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*\S.*$/gm;
 const maxOpen = 100;
 /** As CommonMark has it. */
 const maxParens = 32;
@@ -277,20 +291,3 @@ const bracePairs = [
   ['{:', '}'],
 ] as const;
 const entityShape = /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});/y;
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  copy: '©',
-  times: '×',
-};

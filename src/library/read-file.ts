@@ -1,8 +1,7 @@
 import {readBytes} from './bytes.ts';
 import {decode} from './decode.ts';
 import {guessDialect, spread} from './guess.ts';
-import type {LanguageOf} from './languages.ts';
-import {readPost} from './post.ts';
+import {type Origin, readPost} from './post.ts';
 import type {Found} from './scan.ts';
 import type {Dialect, Post, Problem} from './types.ts';
 
@@ -12,21 +11,14 @@ export type Read = {post: Post | null; problems: Problem[]};
 /** Reads one file into a post. Never throws. */
 export function readFile(
   {path, file}: Found,
-  id: string,
-  dialect: Dialect,
-  languageOf: LanguageOf,
+  known: Pick<Origin, 'id' | 'dialect' | 'language'>,
 ): Read {
-  const problem = (flaw: Omit<Problem, 'path'>): Read => ({
-    post: null,
-    problems: [{path, ...flaw}],
-  });
   const bytes = readBytes(file);
-  if ('message' in bytes) return problem(bytes);
+  if ('message' in bytes) return {post: null, problems: [{path, ...bytes}]};
   const {text, binary, flaw} = decode(bytes.bytes);
-  if (binary) return problem(binaryFile);
+  if (binary) return {post: null, problems: [{path, ...binaryFile}]};
   const {size, mtime} = bytes;
-  const origin = {id, path, file, dialect, language: languageOf(path), size, mtime};
-  const {post, flaws} = readPost(text, origin);
+  const {post, flaws} = readPost(text, {...known, path, file, size, mtime});
   const all = flaw ? [flaw, ...flaws] : flaws;
   return {post, problems: all.map(each => ({path, ...each}))};
 }

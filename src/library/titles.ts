@@ -1,5 +1,5 @@
 import {withoutDate} from './dates.ts';
-import {decodeEntity} from './plain-inline.ts';
+import {decodeEntity} from './entities.ts';
 
 /**
  * A line of text (a title, a description, an author's name) without its inline Markdown. What only looks like a mark stays:

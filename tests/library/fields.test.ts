@@ -183,7 +183,7 @@ describe('a date that is none', () => {
     ['---\ntitle: A\ndate: 2018-02-30\n---\n', 3, 'date is not a date: 2018-02-30'],
     ['+++\ntitle = "A"\ndate = 2018-02-30\n+++\n', 3, 'date is not a date: no such day'],
     ['---json\n{\n  "pubDate": "31/31/2020"\n}\n---\n', 3, 'pubDate is not a date: 31/31/2020'],
-    ['---\ndate: {{date}}\n---\nText', 2, 'date is not a date: a list or a table'],
+    ['---\ndate: [2024, 5, 17]\n---\nText', 2, 'date is not a date: a list or a table'],
   ])('in %j is a problem, not another day', (text, line, message) => {
     const known = {
       id: 'x',

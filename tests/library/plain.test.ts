@@ -37,6 +37,7 @@ describe('plainText', () => {
     ['heading ids', '## A {#id}', 'A '],
     ['containers', ':::note\na\n:::', 'a\n'],
     ['alerts', '> [!NOTE]\n> a', '\na'],
+    ['links by their label', '[a] [b][] [c]\n\n[A]: x\n[b]: y', 'a b [c]\n\n'],
     ['definitions of links', '[a]: https://x.test\nb', 'b'],
     ['comparisons', 'a < b and c > d', 'a < b and c > d'],
   ])('strips %s', (_, markdown, text) => {

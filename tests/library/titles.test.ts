@@ -79,6 +79,11 @@ describe('describe', () => {
     ['what follows a template tag', '{%\n  highlight\n%}\n\nText.', 'Text.'],
     ['what follows a quote', '> Quoted.\n\nText.', 'Text.'],
     ['a paragraph with a link first', '[Link](x) text.', 'Link text.'],
+    [
+      'a paragraph with a link by its label',
+      'See [docs.rs] now.\n\n[docs.rs]: x',
+      'See docs.rs now.',
+    ],
     ['an address', '<https://x.test> text.', 'https://x.test text.'],
     ['nothing when there is no prose', '# A\n\n- b\n', ''],
     ['nothing for only marks', '***\n\n!!!\n', ''],

@@ -1,0 +1,183 @@
+import {createHash} from 'node:crypto';
+import {readFileSync, statSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
+import {saveFile} from './cache-file.ts';
+import {cacheFolder} from './cache-folder.ts';
+import type {Read} from './read-file.ts';
+import type {Post, Problem} from './types.ts';
+
+/** By which a file is known to be the one that was read, under the same circumstances. */
+export type Stamp = {
+  size: number;
+  /** In milliseconds since the epoch, as are `ctime` and `now`. */
+  mtime: number;
+  ctime: number;
+  /** What a reading depends on besides the file: its dialect and the language that its path tells. */
+  context: string;
+};
+
+/** What earlier runs read in one library. Only ever a shortcut: whatever is wrong with it, it is as if it were not there. */
+export type Cache = {
+  /** Without the post's id and file, which depend on the other files and on where the library lies. */
+  get(path: string, stamp: Stamp): Read | null;
+  /** Files changed within the last two seconds are not kept: they could change again without showing it. */
+  put(path: string, stamp: Stamp, read: Read): void;
+  /** Writes what this run read or found again, if that differs from what is on disk. Never throws. */
+  save(): Promise<void>;
+};
+
+/** The stamp of a file as it is now; null when it cannot be looked at. */
+export function stampOf(file: string, context: string): Stamp | null {
+  try {
+    const {size, mtimeMs: mtime, ctimeMs: ctime} = statSync(file);
+    return {size, mtime, ctime, context};
+  } catch {
+    return null;
+  }
+}
+
+/** The cache for a library of `count` files, unless it is not wanted or so small that reading it anew is as quick. */
+export function openCacheFor(
+  root: string,
+  count: number,
+  options: false | {folder: string; smallest: number} | undefined,
+): Cache | null {
+  if (options === false) return null;
+  const {platform, env} = process;
+  const {folder, smallest} = options ?? {
+    folder: cacheFolder({platform, env, home: homedir()}),
+    smallest: 100,
+  };
+  return count < smallest ? null : openCache(root, folder);
+}
+
+const saving = new Set<Promise<void>>();
+
+/** Saves after the present work is done, so that nobody waits for it. */
+export function saveLater(cache: Cache): void {
+  const saved = new Promise(done => setImmediate(done)).then(() => cache.save());
+  const settled = saved.catch(() => undefined).finally(() => saving.delete(settled));
+  saving.add(settled);
+}
+
+/** Resolves when no cache is being saved any more. */
+export async function cachesSaved(): Promise<void> {
+  await Promise.all(saving);
+}
+
+/** Opens the cache of the library at `root` (a real path) in `folder`. Never throws. */
+export function openCache(root: string, folder: string, now: number = Date.now()): Cache {
+  const file = join(folder, `${digest(root).slice(0, 32)}.jsonl`);
+  const before = readLines(file, root);
+  const lines = new Map<string, string>();
+  return {
+    get(path, stamp) {
+      const key = JSON.stringify(path);
+      const line = before.get(key);
+      const start = stampText(stamp);
+      if (!line?.startsWith(start)) return null;
+      const read = parse(line.slice(start.length), path, stamp);
+      if (read) lines.set(key, line);
+      return read;
+    },
+    put(path, stamp, read) {
+      if (stamp.mtime > now - racyMs) return;
+      lines.set(JSON.stringify(path), stampText(stamp) + print(read));
+    },
+    async save() {
+      if (
+        lines.size === before.size &&
+        [...lines].every(([key, line]) => before.get(key) === line)
+      ) {
+        return;
+      }
+      const body: string[] = [];
+      for (const [key, line] of lines) body.push(`${key}\t${line}\n`);
+      const text = body.join('');
+      await saveFile(folder, file, `${header(root, text)}\n${text}`);
+    },
+  };
+}
+
+/** The lines of a cache file by path; none when it is missing, damaged, or written by other rules or for another library. */
+function readLines(file: string, root: string): Map<string, string> {
+  const lines = new Map<string, string>();
+  try {
+    const text = readFileSync(file, 'utf8');
+    const start = text.indexOf('\n') + 1;
+    const body = text.slice(start);
+    if (text.slice(0, start - 1) !== header(root, body)) return lines;
+    for (let at = 0; at < body.length; ) {
+      const end = body.indexOf('\n', at);
+      const tab = body.indexOf('\t', at);
+      lines.set(body.slice(at, tab), body.slice(tab + 1, end));
+      at = end + 1;
+    }
+  } catch {
+    // No cache yet, or none that can be read.
+  }
+  return lines;
+}
+
+/** Says what the lines below it are, so that a cut, a flipped bit or other rules show. */
+function header(root: string, body: string): string {
+  return JSON.stringify(['octavo library', rules, root, digest(body)]);
+}
+
+function stampText({size, mtime, ctime, context}: Stamp): string {
+  return `${size} ${mtime} ${ctime} ${context}\t`;
+}
+
+/** What was read, without what is known anyway: path and stamp. */
+function print({post, problems}: Read): string {
+  const bare = problems.map(problem => ({...problem, path: undefined}));
+  return JSON.stringify([post && {...post, ...known}, bare]);
+}
+
+function parse(line: string, path: string, {size, mtime}: Stamp): Read | null {
+  try {
+    const [post, problems] = JSON.parse(line) as [Post | null, Omit<Problem, 'path'>[]];
+    return {
+      post: post && {
+        id: '',
+        slug: post.slug,
+        path,
+        file: '',
+        title: post.title,
+        titleSource: post.titleSource,
+        description: post.description,
+        date: post.date,
+        updated: post.updated,
+        categories: post.categories,
+        tags: post.tags,
+        authors: post.authors,
+        series: post.series,
+        language: post.language,
+        aliases: post.aliases,
+        url: post.url,
+        draft: post.draft,
+        words: post.words,
+        minutes: post.minutes,
+        // As a reading has it: without a prototype, so that no field's name is anything but a name.
+        fields: Object.assign(Object.create(null), post.fields),
+        dialect: post.dialect,
+        size,
+        mtime,
+      },
+      problems: problems.map(problem => ({path, ...problem})),
+    };
+  } catch {
+    return null;
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+declare const __READING_RULES__: string | undefined;
+/** Changes whenever the code that reads posts does: the build makes it of the sources. */
+const rules = typeof __READING_RULES__ === 'string' ? __READING_RULES__ : 'sources';
+const racyMs = 2000;
+const known = {id: undefined, path: undefined, file: undefined, size: undefined, mtime: undefined};
