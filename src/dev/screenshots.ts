@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {argv, env, execPath, stderr} from 'node:process';
@@ -13,12 +13,15 @@ import {terminalColors} from './screenshots/terminal-colors.ts';
  * Every run has a terminal and a home of its own, so that nobody's settings get into the pictures.
  */
 const root = resolve(import.meta.dirname, '../..');
+const folder = join(root, '.github');
 const wanted = argv.slice(2);
+
+mkdirSync(folder, {recursive: true});
 
 for (const scene of scenes) {
   if (wanted.length > 0 && !wanted.includes(scene.name)) continue;
   for (const theme of ['dark', 'light'] as const) {
-    const file = join(root, '.github', `${scene.name}-${theme}.svg`);
+    const file = join(folder, `${scene.name}-${theme}.svg`);
     writeFileSync(file, await photograph(scene, theme));
     stderr.write(`${file}\n`);
   }
