@@ -14,6 +14,9 @@ export type Scene = {
   steps: readonly Step[];
 };
 
+const enter = '\r';
+const down = '\x1b[B';
+
 export const scenes: readonly Scene[] = [
   {
     name: 'list',
@@ -34,10 +37,15 @@ export const scenes: readonly Scene[] = [
   {
     name: 'search',
     title: 'octavo: finding',
-    columns: 100,
+    columns: 110,
     rows: 28,
     args: [],
-    steps: [{see: 'The specimen sheet'}, {press: '/'}, {press: '#notes'}, {see: 'pencil marks'}],
+    steps: [
+      {see: 'The specimen sheet'},
+      {press: '/'},
+      {press: 'decision before:2026-06'},
+      {see: ' of 15 posts'},
+    ],
   },
   {
     name: 'facets',
@@ -56,19 +64,43 @@ export const scenes: readonly Scene[] = [
     steps: [{see: 'Type founders'}, {press: '  '}, {press: 't'}, {see: 'Other hands'}],
   },
   {
+    name: 'code',
+    title: 'octavo specimen',
+    columns: 100,
+    rows: 34,
+    args: ['specimen'],
+    steps: [
+      {see: 'Type founders'},
+      {press: 't'},
+      {see: 'Other hands'},
+      {press: 'code'},
+      {press: down},
+      {press: enter},
+      {see: 'def fold'},
+    ],
+  },
+  {
     name: 'phone',
     title: 'octavo',
     columns: 40,
     rows: 24,
     args: ['how-a-sheet-becomes-a-book'],
-    steps: [{see: 'Take a sheet'}, {press: ' '}, {see: 'numbers'}],
+    steps: [{see: 'Take a sheet'}],
   },
   {
     name: 'print',
     title: 'octavo specimen --section Tables --print',
     columns: 84,
-    rows: 38,
+    rows: 44,
     args: ['specimen', '--section', 'Tables', '--print', '--width', '80'],
-    steps: [{see: 'wider than any decent page'}],
+    steps: [{see: 'see Wednesday'}],
+  },
+  {
+    name: 'shell',
+    title: 'octavo --search tired --limit 4',
+    columns: 90,
+    rows: 20,
+    args: ['--search', 'tired', '--limit', '4'],
+    steps: [{see: 'The price of a late no'}],
   },
 ];
