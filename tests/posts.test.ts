@@ -5,6 +5,7 @@ import {execPath} from 'node:process';
 import {promisify} from 'node:util';
 import matter from 'gray-matter';
 import {describe, expect, test} from 'vitest';
+import {defaultKeymap} from '../src/app/keymap.ts';
 import {parseArguments} from '../src/commands/arguments.ts';
 import {loadLibrary} from '../src/library/load.ts';
 import {commandsOf} from './helpers/shell-words.ts';
@@ -181,6 +182,21 @@ describe('the examples on the bundled posts', () => {
   );
 });
 
+describe('the keys that the posts name', () => {
+  const named = new Set(posts.flatMap(({prose}) => keysIn(prose)));
+
+  test('are keys of the reader', () => {
+    const known = new Set(defaultKeymap.flatMap(({keys}) => keys));
+    expect([...named].filter(key => !known.has(key))).toEqual([]);
+  });
+
+  test('are all that a first evening needs', () => {
+    const taught =
+      'j k d u space b g G enter escape / n N t tab shift+tab [ ] J K # s e o y m T ! ? q ctrl+c ctrl+z';
+    expect([...named]).toEqual(expect.arrayContaining(taught.split(' ')));
+  });
+});
+
 function withoutCode(markdown: string): string {
   return markdown
     .replace(/^( *)(```|~~~)[^\n]*\n[\s\S]*?^\1\2/gm, '')
@@ -201,4 +217,16 @@ function commandsIn(markdown: string): string[][] {
       language === 'sh' ? text : text.replace(/^(?:\$ (.*)|.*)$/gm, '$1'),
   );
   return examples.flatMap(example => commandsOf('octavo', example));
+}
+
+/** The keys between `<kbd>` and `</kbd>`, as the keymap writes them. */
+function keysIn(prose: string): string[] {
+  const chords = prose.match(/<kbd>[^<]+<\/kbd>(?:\+<kbd>[^<]+<\/kbd>)*/g) ?? [];
+  return chords.map(chord => {
+    const key = chord
+      .replace(/<\/?kbd>/g, '')
+      .replace('&lt;', '<')
+      .replace('&gt;', '>');
+    return key.length > 1 ? key.toLowerCase().replace(/^esc$/, 'escape') : key;
+  });
 }

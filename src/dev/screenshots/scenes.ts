@@ -44,7 +44,7 @@ export const scenes: readonly Scene[] = [
       {see: 'The specimen sheet'},
       {press: '/'},
       {press: 'decision before:2026-06'},
-      {see: ' of 15 posts'},
+      {see: '3 of 15 posts'},
     ],
   },
   {
@@ -53,7 +53,7 @@ export const scenes: readonly Scene[] = [
     columns: 110,
     rows: 28,
     args: [],
-    steps: [{see: 'The specimen sheet'}, {press: '#'}, {see: 'essentialism'}],
+    steps: [{see: 'The specimen sheet'}, {press: '#'}, {see: 'Categories'}],
   },
   {
     name: 'outline',

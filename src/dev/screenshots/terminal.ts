@@ -26,7 +26,7 @@ export type SessionOptions = {
 };
 
 const patience = 20_000; // ms for a text to appear
-const quiet = 300; // ms without output that count as settled
+const quiet = 500; // ms without output that count as settled
 
 /** Starts a program in a pseudo-terminal of its own. */
 export function openSession({command, columns, rows, cwd, env, colors}: SessionOptions): Session {
@@ -38,11 +38,14 @@ export function openSession({command, columns, rows, cwd, env, colors}: SessionO
 
   program.onData(data => terminal.write(data, () => notify()));
   const exited = new Promise<void>(resolve => {
-    program.onExit(() => {
-      running = false;
-      resolve();
-      notify();
-    });
+    // What was written last is on its way through the terminal still.
+    program.onExit(() =>
+      terminal.write('', () => {
+        running = false;
+        resolve();
+        notify();
+      }),
+    );
   });
   answerQueries();
 
