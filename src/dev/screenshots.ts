@@ -37,9 +37,11 @@ async function photograph(scene: Scene, theme: 'dark' | 'light'): Promise<string
     for (const step of scene.steps) {
       if ('press' in step) session.press(step.press);
       else await session.see(step.see);
+      await session.settle();
     }
-    await session.settle();
-    return toSvg({title, columns, rows, runs: readRuns(session.screen(), rows, colors), colors});
+    const runs = readRuns(session.screen(), rows, colors);
+    const used = Math.max(0, ...runs.map(({row}) => row + 1));
+    return toSvg({title, columns, rows: used, runs, colors});
   } finally {
     await session.close();
     rmSync(home, {recursive: true, force: true});

@@ -8,6 +8,7 @@ export type Scene = {
   /** In the frame, and what is read out instead of the picture. */
   title: string;
   columns: number;
+  /** Of the terminal; rows that stay empty at the end are left out of the picture. */
   rows: number;
   /** What octavo is given; the theme is added. */
   args: readonly string[];
@@ -91,7 +92,7 @@ export const scenes: readonly Scene[] = [
     name: 'print',
     title: 'octavo specimen --section Tables --print',
     columns: 84,
-    rows: 44,
+    rows: 60,
     args: ['specimen', '--section', 'Tables', '--print', '--width', '80'],
     steps: [{see: 'see Wednesday'}],
   },
