@@ -52,9 +52,17 @@ const shipped = {
   minify: true,
   keepNames: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // Packages written for CommonJS call `require` for Node's own modules.
+  // Packages written for CommonJS call `require` for Node's own modules. They get nothing else: whatever they would
+  // take from around the package when it happens to be there (js-yaml tries esprima) is not octavo's.
   banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+    js: [
+      "import {createRequire as __createRequire, isBuiltin as __isBuiltin} from 'node:module';",
+      'const __require0 = __createRequire(import.meta.url);',
+      'const require = name => {',
+      "if (!__isBuiltin(name)) throw new Error('Cannot find module ' + name);",
+      'return __require0(name);',
+      '};',
+    ].join(''),
   },
   plugins: [{name: 'without', setup: leaveOut}],
   // gray-matter's JavaScript engine is replaced by one that throws; its eval is never reached.
