@@ -19,7 +19,12 @@ export async function read({place, options, settings, messages}: Request): Promi
     ...(options.sort && {order: options.sort}),
     reverse: options.reverse,
     drafts: options.drafts,
-    settings: {measure: options.width ?? settings.measure, theme: look.theme.name},
+    settings: {
+      measure: options.width ?? settings.measure,
+      theme: look.theme.name,
+      themes: settings.themes,
+      keys: settings.keys,
+    },
     look,
     keysFrom: process.stdin.isTTY ? 'stdin' : '/dev/tty',
     messages,

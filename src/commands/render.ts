@@ -24,12 +24,23 @@ export async function renderArticle(
     );
   }
   if (format === 'text') return textPage(composeArticle(article, {width, links: 'listed'}));
-  return paintPage(
-    composeArticle(article, {width, links: look.hyperlinks ? 'marked' : 'listed'}),
-    look,
-  );
+  return paintPage(await composeForTerminal(article, presentation), look);
 }
 
 function composeArticle({source, titleBlock}: Article, options: ComposeOptions): Page {
   return compose(source, {...options, titleBlock});
 }
+
+/** With colours the code is highlighted; links that cannot be clicked are listed at the end. */
+async function composeForTerminal(article: Article, {width, look}: Presentation): Promise<Page> {
+  const options: ComposeOptions = {width, links: look.hyperlinks ? 'marked' : 'listed'};
+  const {markdown} = article.source;
+  if (look.depth === 'none' || !hasCode.test(markdown)) return composeArticle(article, options);
+  const {codeLanguages, loadHighlight} = await import('../page/highlight.ts');
+  const languages = codeLanguages(markdown);
+  if (languages.length === 0) return composeArticle(article, options);
+  return composeArticle(article, {...options, highlight: await loadHighlight(languages)});
+}
+
+/** What any code block with a language has in it; without it there is nothing to highlight, and nothing to load. */
+const hasCode = /`{3}|~{3}|lang|highlight/;

@@ -1,0 +1,65 @@
+import {defaultKeymap, type Mode, modes} from '../app/keymap.ts';
+import {type Flag, flagDescription, flags, flagUsage} from '../commands/flags.ts';
+import {settingDefinitions, settingNames} from '../settings/definitions.ts';
+
+/** Runs a line of shell in which `octavo` is the built program, and answers with what it wrote. */
+export type RunLine = (line: string) => string;
+
+/**
+ * README.md with its generated parts as the source has them now: a table between `<!-- flags -->` and
+ * `<!-- /flags -->` (or the name of another table), and what a command really prints between `<!-- run octavo … -->`
+ * and `<!-- /run -->`. Throws for a name that it does not know.
+ */
+export function regenerate(readme: string, run: RunLine): string {
+  return readme.replace(
+    /<!-- (\w+)( [^\n]*)? -->\n[\s\S]*?<!-- \/\1 -->/g,
+    (_, name: string, line = '') =>
+      `<!-- ${name}${line} -->\n${generate(name, line.trim(), run)}\n<!-- /${name} -->`,
+  );
+}
+
+function generate(name: string, line: string, run: RunLine): string {
+  if (name === 'run') return `\`\`\`console\n$ ${line}\n${run(line).trimEnd()}\n\`\`\``;
+  const table = tables[name];
+  if (!table) throw new Error(`README.md asks for a table "${name}" that nobody makes`);
+  return table();
+}
+
+const tables: Record<string, () => string> = {
+  flags: () =>
+    markdownTable(
+      ['option', 'what it does'],
+      flags.map((flag: Flag) => [code(flagUsage(flag)), flagDescription(flag)]),
+    ),
+  keys: () =>
+    markdownTable(
+      ['key', 'what it does', 'where'],
+      defaultKeymap.map(({keys, text, modes}) => [
+        keys.map(code).join(' '),
+        text,
+        modes.join(', '),
+      ]),
+    ),
+  settings: () =>
+    markdownTable(
+      ['setting', 'what it is', 'default'],
+      settingNames.map(name => {
+        const {description, default: fallback} = settingDefinitions[name];
+        return [code(name), description, fallback === null ? '' : code(JSON.stringify(fallback))];
+      }),
+    ),
+};
+
+function places(at: readonly Mode[]): string {
+  return at.length === modes.length ? 'everywhere' : at.join(', ');
+}
+
+function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), `|${'---|'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}
