@@ -34,11 +34,7 @@ const tables: Record<string, () => string> = {
   keys: () =>
     markdownTable(
       ['key', 'what it does', 'where'],
-      defaultKeymap.map(({keys, text, modes}) => [
-        keys.map(code).join(' '),
-        text,
-        modes.join(', '),
-      ]),
+      defaultKeymap.map(({keys, text, modes: at}) => [keys.map(code).join(' '), text, places(at)]),
     ),
   settings: () =>
     markdownTable(
