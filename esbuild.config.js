@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {join, normalize} from 'node:path';
+import {dirname, join, normalize} from 'node:path';
 import {argv} from 'node:process';
 import * as esbuild from 'esbuild';
 
@@ -13,6 +13,10 @@ const leftOut = /^react-devtools-core$/;
 function leaveOut(build) {
   build.onResolve({filter: leftOut}, ({path}) => ({path, namespace: 'without'}));
   build.onLoad({filter: /./, namespace: 'without'}, () => ({contents: 'export default false;'}));
+  // js-yaml's type for functions needs a JavaScript parser at start, and octavo never lets it make one.
+  build.onResolve({filter: /type\/js\/function$/}, ({path, resolveDir}) => ({
+    path: join(resolveDir, dirname(path), 'undefined.js'),
+  }));
 }
 
 /** Names the code that reads posts: what an earlier build kept of its readings is not used by one that reads otherwise. */

@@ -1,9 +1,7 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, statSync} from 'node:fs';
-import {homedir} from 'node:os';
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {saveFile} from './cache-file.ts';
-import {cacheFolder} from './cache-folder.ts';
 import type {Read} from './read-file.ts';
 import type {Post, Problem} from './types.ts';
 
@@ -26,45 +24,6 @@ export type Cache = {
   /** Writes what this run read or found again, if that differs from what is on disk. Never throws. */
   save(): Promise<void>;
 };
-
-/** The stamp of a file as it is now; null when it cannot be looked at. */
-export function stampOf(file: string, context: string): Stamp | null {
-  try {
-    const {size, mtimeMs: mtime, ctimeMs: ctime} = statSync(file);
-    return {size, mtime, ctime, context};
-  } catch {
-    return null;
-  }
-}
-
-/** The cache for a library of `count` files, unless it is not wanted or so small that reading it anew is as quick. */
-export function openCacheFor(
-  root: string,
-  count: number,
-  options: false | {folder: string; smallest: number} | undefined,
-): Cache | null {
-  if (options === false) return null;
-  const {platform, env} = process;
-  const {folder, smallest} = options ?? {
-    folder: cacheFolder({platform, env, home: homedir()}),
-    smallest: 100,
-  };
-  return count < smallest ? null : openCache(root, folder);
-}
-
-const saving = new Set<Promise<void>>();
-
-/** Saves after the present work is done, so that nobody waits for it. */
-export function saveLater(cache: Cache): void {
-  const saved = new Promise(done => setImmediate(done)).then(() => cache.save());
-  const settled = saved.catch(() => undefined).finally(() => saving.delete(settled));
-  saving.add(settled);
-}
-
-/** Resolves when no cache is being saved any more. */
-export async function cachesSaved(): Promise<void> {
-  await Promise.all(saving);
-}
 
 /** Opens the cache of the library at `root` (a real path) in `folder`. Never throws. */
 export function openCache(root: string, folder: string, now: number = Date.now()): Cache {

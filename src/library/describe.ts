@@ -1,5 +1,5 @@
 import {plainText} from './plain.ts';
-import {definitions} from './plain-inline.ts';
+import {definitions} from './plain-links.ts';
 import {inlineText} from './titles.ts';
 
 /** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */

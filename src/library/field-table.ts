@@ -1,10 +1,19 @@
-/** What a field of a post is read as. */
-export type FieldKind = 'text' | 'date' | 'names' | 'people' | 'texts' | 'flag' | 'address';
+/** What a field of a post is read as, and the type that it then has. */
+export type FieldKinds = {
+  text: string;
+  date: string;
+  flag: boolean;
+  /** Names of things: a list, or a comma string. */
+  names: string[];
+  people: string[];
+  /** Texts as they are written. */
+  texts: string[];
+};
 
 export type FieldRow = {
   /** Front-matter names in order of preference; a dot leads into a table. Case, `-` and `_` in a name make no difference. */
   from: readonly string[];
-  kind: FieldKind;
+  kind: keyof FieldKinds;
 };
 
 /**
@@ -62,7 +71,7 @@ export const fieldTable = {
   draft: {from: ['draft'], kind: 'flag'},
   published: {from: ['published', 'publish'], kind: 'flag'},
   slug: {from: ['slug'], kind: 'text'},
-  address: {from: ['permalink', 'path'], kind: 'address'},
+  address: {from: ['permalink', 'path'], kind: 'text'},
   authors: {
     from: [
       'authors',
@@ -81,6 +90,15 @@ export const fieldTable = {
 } as const satisfies Record<string, FieldRow>;
 
 export type FieldName = keyof typeof fieldTable;
+
+/** Names whose strings are lists with spaces in between, as generators read them; others hold one name. */
+export const spacedNames: ReadonlySet<string> = new Set([
+  'tags',
+  'categories',
+  'topics',
+  'keywords',
+  'taxonomies.tags',
+]);
 
 /** Tables whose own fields are listed among a post's other fields, as `extra.x`. */
 export const openTables: readonly string[] = ['extra', 'params'];

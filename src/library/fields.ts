@@ -1,26 +1,21 @@
 import {type DateReading, readDate} from './dates.ts';
-import {type FieldName, fieldTable, knownTables, openTables} from './field-table.ts';
+import {
+  type FieldKinds,
+  type FieldName,
+  type FieldRow,
+  fieldTable,
+  knownTables,
+  openTables,
+  spacedNames,
+} from './field-table.ts';
 import type {FrontMatter} from './front-matter.ts';
 import type {Scalar} from './types.ts';
 import {asField, asFlag, asNames, asPeople, asText, asTexts} from './values.ts';
 
-/** What a front matter says about a post, and which dates in it are none. */
+/** What a front matter says about a post, by the rows of the table, and which dates in it are none. */
 export type Fields = {
-  title: string | null;
-  date: string | null;
-  updated: string | null;
-  tags: string[];
-  categories: string[];
-  description: string | null;
-  draft: boolean;
-  slug: string | null;
-  /** The page's path on its site. */
-  address: string | null;
-  authors: string[];
-  aliases: string[];
-  series: string | null;
-  language: string | null;
-  url: string | null;
+  [Name in FieldName]: FieldKinds[(typeof fieldTable)[Name]['kind']] | null;
+} & {
   others: Record<string, Scalar | Scalar[]>;
   wrongDates: {name: string; text: string}[];
 };
@@ -30,49 +25,50 @@ export function readFields({data, block, format}: FrontMatter): Fields {
   const entries = canonical(data);
   const used = new Set<string>();
   const wrongDates: Fields['wrongDates'] = [];
-
-  const first = <T>(
-    field: FieldName,
-    read: (value: unknown, name: string) => T | null,
-  ): T | null => {
-    for (const name of fieldTable[field].from) {
-      const key = canonicalName(name);
-      const entry = entries.get(key);
-      const value = entry === undefined ? null : read(entry.value, name);
-      if (value === null) continue;
-      used.add(key);
-      return value;
-    }
-    return null;
-  };
-  const date = (value: unknown, name: string): string | null => {
+  const date: Reader<string> = (value, name) => {
     const reading = dateOf(value, block, format);
+    // `published` may as well be a flag.
     if (reading && 'wrong' in reading && name !== 'published') {
       wrongDates.push({name, text: reading.wrong});
     }
     return reading && 'date' in reading ? reading.date : null;
   };
-  const names = (value: unknown, name: string): string[] | null =>
-    some(asNames(value, plural.has(name) ? 'commas or spaces' : 'commas'));
-  const texts = (value: unknown): string[] | null => some(asTexts(value));
+  const all = {...readers, date};
+  const found: Record<string, unknown> = {};
+  for (const [field, {from, kind}] of Object.entries<FieldRow>(fieldTable)) {
+    const read: Reader<unknown> = all[kind];
+    found[field] = first(entries, from, read, used);
+  }
+  return {...(found as Fields), others: otherFields(entries, used), wrongDates};
+}
 
-  const fields = {
-    title: first('title', asText),
-    date: first('date', date),
-    updated: first('updated', date),
-    tags: first('tags', names) ?? [],
-    categories: first('categories', names) ?? [],
-    description: first('description', asText),
-    draft: first('draft', asFlag) === true || first('published', asFlag) === false,
-    slug: first('slug', asText),
-    address: first('address', asText),
-    authors: first('authors', value => some(asPeople(value))) ?? [],
-    aliases: first('aliases', texts) ?? [],
-    series: first('series', value => asNames(value, 'commas')[0] ?? null),
-    language: first('language', asText),
-    url: first('url', asText),
-  };
-  return {...fields, others: otherFields(entries, used), wrongDates};
+type Reader<T> = (value: unknown, name: string) => T | null;
+
+/** How each kind of field is read; null where a value is not of the kind, so that the next name is tried. */
+const readers: {[Kind in Exclude<keyof FieldKinds, 'date'>]: Reader<FieldKinds[Kind]>} = {
+  text: asText,
+  flag: asFlag,
+  names: (value, name) =>
+    some(asNames(value, spacedNames.has(name) ? 'commas or spaces' : 'commas')),
+  people: value => some(asPeople(value)),
+  texts: value => some(asTexts(value)),
+};
+
+function first<T>(
+  entries: Entries,
+  names: readonly string[],
+  read: Reader<T>,
+  used: Set<string>,
+): T | null {
+  for (const name of names) {
+    const key = canonicalName(name);
+    const entry = entries.get(key);
+    const value = entry ? read(entry.value, name) : null;
+    if (value === null) continue;
+    used.add(key);
+    return value;
+  }
+  return null;
 }
 
 function dateOf(value: unknown, block: string, format: FrontMatter['format']): DateReading {
@@ -134,8 +130,6 @@ function isEmpty(value: unknown): boolean {
 
 const maxFields = 300;
 const tables = new Set(knownTables);
-/** Fields that generators split at spaces; the singular names hold one value. */
-const plural = new Set(['tags', 'categories', 'topics', 'keywords', 'taxonomies.tags']);
 const mapped = new Set(Object.values(fieldTable).flatMap(row => row.from.map(canonicalName)));
 /** The first name of each row is the post's own field, even when it holds nothing. */
 const own = new Set(Object.values(fieldTable).map(row => canonicalName(row.from[0])));

@@ -19,9 +19,10 @@ export type LanguageOf = (path: string) => string | null;
 
 /**
  * Looks at all paths of a library at once: a folder named `ja` or `zh-hans` can only be a language's; one named `it` or `no` is
- * one only beside such a folder.
+ * one only beside such a folder. `folder` is the name of the library's own.
  */
-export function languagesOf(paths: readonly string[]): LanguageOf {
+export function languagesOf(paths: readonly string[], folder = ''): LanguageOf {
+  const whole = isPlain(folder) ? languageTag(folder) : null;
   const parents = new Set<string>();
   for (const path of paths) {
     const parts = path.split('/');
@@ -40,7 +41,7 @@ export function languagesOf(paths: readonly string[]): LanguageOf {
         return languageTag(part);
       }
     }
-    return null;
+    return whole;
   };
 }
 

@@ -1,7 +1,8 @@
 import {realpathSync, type Stats, statSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {rememberText} from './body.ts';
-import {type Cache, openCacheFor, saveLater, stampOf} from './cache.ts';
+import type {Cache} from './cache.ts';
+import {type CacheOptions, openCacheFor, saveLater, stampOf} from './cache-use.ts';
 import {decode} from './decode.ts';
 import {LibraryError} from './error.ts';
 import {guessDialect} from './guess.ts';
@@ -21,7 +22,7 @@ export type LoadOptions = {
   onPosts?(posts: readonly Post[]): void;
   signal?: AbortSignal;
   /** Where readings are kept for the next run; default the platform's cache folder. False: nowhere. */
-  cache?: false | {folder: string; smallest: number};
+  cache?: CacheOptions;
 };
 
 /**
@@ -35,9 +36,9 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
   const site = findSite(real);
   const pause = pauser(options.signal);
   const {files, problems} = await scan(real, site, pause);
-  const dialect = site?.generator.dialect ?? guessFrom(files);
-  const cache = openCacheFor(real, files.length, options.cache);
-  const read = readerOf(files, dialect, site, cache);
+  const dialect = site?.generator.dialect ?? guessFrom(files, real);
+  const cache = await openCacheFor(real, files.length, options.cache);
+  const read = readerOf({root: real, files, dialect, site, cache});
   const posts: Post[] = [];
   let told = 0;
   const tell = (done: number): void => {
@@ -85,16 +86,19 @@ export function libraryFromText(text: string | Buffer, options: {name?: string} 
   return {...empty, dialect, posts: post ? [post] : [], problems};
 }
 
+type Circumstances = {
+  root: string;
+  files: readonly Found[];
+  dialect: Dialect;
+  site: Site | null;
+  cache: Cache | null;
+};
+
 /** Reads one file after another, with what only the whole list of files tells settled beforehand. */
-function readerOf(
-  files: readonly Found[],
-  dialect: Dialect,
-  site: Site | null,
-  cache: Cache | null,
-): (found: Found) => Read {
+function readerOf({root, files, dialect, site, cache}: Circumstances): (found: Found) => Read {
   const paths = files.map(({path}) => path);
   const ids = assignIds(paths);
-  const languageOf = languagesOf(paths);
+  const languageOf = languagesOf(paths, basename(root));
   const templates = site && dialect === 'obsidian' ? templatesSetting(site.root) : null;
   return found => {
     const {path, file} = found;
@@ -115,8 +119,8 @@ function loadFile(file: string): Library {
   const root = dirname(file);
   const name = basename(file);
   const found: Found = {path: name, file, dialect: null};
-  const dialect = findSite(root)?.generator.dialect ?? guessFrom([found]);
-  const language = languagesOf([name])(name);
+  const dialect = findSite(root)?.generator.dialect ?? guessFrom([found], root);
+  const language = languagesOf([name], basename(root))(name);
   const {post, problems} = readFile(found, {id: withoutExtension(name), dialect, language});
   return {root, name, dialect, posts: post ? [post] : [], problems};
 }

@@ -1,5 +1,6 @@
 import {joinPieces, keep, noPieces, type Pieces, sourceOf} from './pieces.ts';
-import {type Inline, stripInline} from './plain-inline.ts';
+import {stripInline} from './plain-inline.ts';
+import type {Inline} from './plain-scan.ts';
 
 export type PlainText = {
   text: string;

@@ -1,3 +1,4 @@
+import {basename} from 'node:path';
 import {readBytes} from './bytes.ts';
 import {decode} from './decode.ts';
 import {guessDialect, spread} from './guess.ts';
@@ -24,13 +25,15 @@ export function readFile(
 }
 
 /** Guesses the dialect of files that no generator's file tells of, from a few of them. */
-export function guessFrom(files: readonly Found[]): Dialect {
+export function guessFrom(files: readonly Found[], root: string): Dialect {
+  // Whoever opens `_posts` itself has the folder's name outside of the library.
+  const outer = basename(root);
   const samples = spread(files, samplesRead).flatMap(({path, file}) => {
     const bytes = readBytes(file);
     return 'bytes' in bytes ? [{path, text: decode(bytes.bytes).text.slice(0, 20_000)}] : [];
   });
   return guessDialect(
-    files.map(({path}) => path),
+    files.map(({path}) => `${outer}/${path}`),
     samples,
   );
 }

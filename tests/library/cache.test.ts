@@ -14,9 +14,9 @@ import {
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readBody} from '../../src/library/body.ts';
-import {cachesSaved} from '../../src/library/cache.ts';
 import {saveFile} from '../../src/library/cache-file.ts';
 import {cacheFolder} from '../../src/library/cache-folder.ts';
+import {cachesSaved} from '../../src/library/cache-use.ts';
 import {loadLibrary} from '../../src/library/load.ts';
 import type {Library} from '../../src/library/types.ts';
 import {describeWithShared, shared} from '../helpers/shared.ts';

@@ -202,6 +202,16 @@ describe('a library', () => {
     }
   });
 
+  it('is known by the name of its own folder too', async () => {
+    const root = folderWith({'_posts/2024-05-17-a.md': 'x', 'ja/b.md': 'x', 'ja/c.fr.md': 'x'});
+    expect((await loadLibrary(join(root, '_posts'))).dialect).toBe('jekyll');
+    expect((await loadLibrary(join(root, 'ja'))).posts.map(({language}) => language)).toEqual([
+      'ja',
+      'fr',
+    ]);
+    expect((await loadLibrary(join(root, 'ja/b.md'))).posts[0]?.language).toBe('ja');
+  });
+
   it('reports progress and posts on the way, and stops when told to', async () => {
     const files = Object.fromEntries(
       Array.from({length: 1500}, (_, index) => [`${String(index).padStart(4, '0')}.md`, article]),
