@@ -29,7 +29,7 @@ export function withoutTitle(document: Document, source: Source): Block[] {
 }
 
 /** A description taken from the first paragraph is not printed over that paragraph. */
-function opensWith(document: Document, description: string): boolean {
+export function opensWith(document: Document, description: string): boolean {
   const first = document.blocks.find(block => block.kind === 'paragraph');
   if (first?.kind !== 'paragraph') return false;
   const start = description.replace(/[\s.…]+$/, '').slice(0, 60);
@@ -58,7 +58,7 @@ const months =
   );
 
 /** `1 February 2025`; in a language whose months octavo does not name, the date as ISO 8601 has it. */
-function writtenDate(date: string, language: string | null | undefined): string {
+export function writtenDate(date: string, language: string | null | undefined): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   const month = months[Number(found?.[2]) - 1];
   if (!found || !month || (language && !/^en\b/i.test(language))) return tidy(date).slice(0, 10);
