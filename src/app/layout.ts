@@ -27,6 +27,8 @@ export type ArticleLayout = {
   readonly width: number;
   /** Lines of the page on the screen at once. */
   readonly rows: number;
+  /** Empty lines above the page. */
+  readonly above: 0 | 1;
   /** Cells left of the page. */
   readonly left: number;
   readonly hints: boolean;
@@ -72,6 +74,7 @@ export function articleLayout({size, preferences}: State): ArticleLayout {
   const {columns} = size;
   const lines = size.rows;
   const hints = lines >= 12;
+  const above = lines >= 20 ? 1 : 0;
   const margins = columns >= 40 ? 6 : 2;
   const width = Math.max(1, Math.min(preferences.measure, columns - margins));
   const room = columns - width;
@@ -79,7 +82,8 @@ export function articleLayout({size, preferences}: State): ArticleLayout {
   const side = columns >= wide && room >= panel + 4 ? {width: panel} : null;
   return {
     width,
-    rows: Math.max(1, lines - (hints ? 2 : 1)),
+    rows: Math.max(1, lines - above - (hints ? 2 : 1)),
+    above,
     left: Math.max(0, Math.floor((room - 1) / 2)),
     hints,
     side,

@@ -1,3 +1,4 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
@@ -99,6 +100,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       async away(work) {
         isAway = true;
         session.hide();
+        await nextTurn();
         try {
           return await work();
         } finally {

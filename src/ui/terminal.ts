@@ -63,8 +63,9 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       if (!inside) return;
       inside = false;
       stdout.write(leaveSequence);
-      // An editor or a shell reads the same terminal now: Node must not take its keys away.
-      if (keysFrom === 'stdin') process.stdin.pause();
+      // An editor or a shell reads the same terminal now: Node must not take its keys away. It stops reading only in
+      // the turn after the last listener was taken off.
+      if (keysFrom === 'stdin') process.nextTick(() => inside || process.stdin.pause());
       tty?.destroy();
       tty = null;
     },

@@ -28,11 +28,11 @@ describe('scrolling', () => {
     reader.press('j', 'j');
     expect(article(reader).top).toBe(2);
     reader.press('space');
-    expect(article(reader).top).toBe(2 + 21);
+    expect(article(reader).top).toBe(2 + 20);
     reader.press('b', 'k', 'k', 'd');
-    expect(article(reader).top).toBe(11);
+    expect(article(reader).top).toBe(10);
     reader.press('G', 'j');
-    expect(article(reader).top).toBe(article(reader).page.lines.length - 22);
+    expect(article(reader).top).toBe(article(reader).page.lines.length - 21);
   });
 
   test('goes to headings, lines and percentages', () => {
@@ -48,7 +48,7 @@ describe('scrolling', () => {
     reader.press(':');
     reader.type('50%');
     reader.press('enter');
-    expect(article(reader).top).toBe(Math.round(article(reader).page.lines.length / 2) - 22);
+    expect(article(reader).top).toBe(Math.round(article(reader).page.lines.length / 2) - 21);
   });
 
   test('a change of width keeps the text at the top, however often', () => {
@@ -83,7 +83,7 @@ describe('finding', () => {
     const line = find?.matches[find.current]?.line ?? -1;
     expect(find?.matches).toHaveLength(1);
     expect(line - top).toBeGreaterThanOrEqual(0);
-    expect(line - top).toBeLessThan(22);
+    expect(line - top).toBeLessThan(21);
   });
 
   test('n and N go on, round the ends', () => {
@@ -105,7 +105,7 @@ describe('finding', () => {
     reader.type('paragraph 50');
     expect(article(reader).top).toBeGreaterThan(100);
     reader.press('escape');
-    expect(article(reader)).toMatchObject({top: 21, find: null});
+    expect(article(reader)).toMatchObject({top: 20, find: null});
   });
 
   test('keys go into the field and mean nothing else', () => {

@@ -21,7 +21,8 @@ export function articleRows(state: State, article: Article): Row[] {
   });
   const foot = [statusRow(state, article)];
   if (layout.hints) foot.push(hintRow(state, modeOf(state), columns));
-  return [...body, ...foot].slice(0, state.size.rows);
+  const top: Row[] = layout.above ? [[]] : [];
+  return [...top, ...body, ...foot].slice(0, state.size.rows);
 }
 
 /** A line of the page with the matches and the link in focus made visible. */
