@@ -59,6 +59,7 @@ export type Command =
   | 'facet.include'
   | 'facet.exclude'
   | 'facet.clear'
+  | 'facet.mode'
   | 'facet.narrow'
   | 'text.deleteBackward'
   | 'text.deleteForward'

@@ -93,6 +93,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['facets'], ['enter', '+', 'l', 'right'], 'facet.include', 'Only posts with this', 'only'),
   bind(['facets'], ['-', 'x'], 'facet.exclude', 'No posts with this', 'none'),
   bind(['facets'], ['c', 'backspace'], 'facet.clear', 'Forget what was chosen', 'forget'),
+  bind(['facets'], ['a'], 'facet.mode', 'All of the chosen values, or any', 'all/any'),
   bind(['facets'], ['/'], 'facet.narrow', 'Narrow the values', 'narrow'),
   bind(['narrow'], ['enter'], 'panel.choose', 'Keep these values', 'keep'),
   bind(

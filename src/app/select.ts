@@ -1,8 +1,9 @@
 import type {Post} from '../library/types.ts';
 import type {Heading, Link, Page} from '../page/types.ts';
+import type {Facet} from '../search/terms.ts';
 import type {SortOrder} from '../search/types.ts';
-import {hasWords} from './facet-query.ts';
 import {articleLayout} from './layout.ts';
+import {hasWords} from './query.ts';
 import type {Article, FacetPanel, ListState, State} from './state.ts';
 
 /** The post under the marker of the list. */
@@ -67,15 +68,15 @@ export function outlineEntries(page: Page, filter: string): {heading: Heading; i
 /** The values of the facet panel, one after another, as far as its field leaves them. */
 export function facetEntries(panel: FacetPanel): FacetEntry[] {
   const needle = panel.field.text.trim().toLowerCase();
-  return panel.groups.flatMap(({field, values}) =>
+  return panel.groups.flatMap(({facet, values}) =>
     values
       .filter(({value}) => value.toLowerCase().includes(needle))
-      .map(({value, count, state}) => ({field, value, count, state})),
+      .map(({value, count, state}) => ({facet, value, count, state})),
   );
 }
 
 export type FacetEntry = {
-  readonly field: string;
+  readonly facet: Facet;
   readonly value: string;
   readonly count: number;
   readonly state: 'none' | 'included' | 'excluded';

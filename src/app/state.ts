@@ -1,6 +1,7 @@
 import type {Library, Post} from '../library/types.ts';
 import type {Match} from '../page/find.ts';
 import type {Page} from '../page/types.ts';
+import type {Facet} from '../search/terms.ts';
 import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
@@ -148,7 +149,7 @@ export type FacetPanel = {
   readonly typing: boolean;
 };
 
-export type FacetGroup = {readonly field: string; readonly values: readonly FacetValue[]};
+export type FacetGroup = {readonly facet: Facet; readonly values: readonly FacetValue[]};
 
 /** Where to stand in a post. */
 export type Place =

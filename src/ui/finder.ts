@@ -120,7 +120,7 @@ export function createFinder(dispatch: Dispatch): Finder {
       const counted = facets(indexOf(posts), parseQuery(query), context);
       return [...counted]
         .filter(([, values]) => values.length > 0)
-        .map(([field, values]) => ({field, values}));
+        .map(([facet, values]) => ({facet, values}));
     },
     close() {
       running++;

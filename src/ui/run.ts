@@ -6,6 +6,7 @@ import {actionFor, type KeyPress} from '../app/keys.ts';
 import type {Library} from '../library/types.ts';
 import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
+import {dayOf} from '../search/visible.ts';
 import {availableThemes, type CustomThemes, resolveTheme} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
 import {createPainter} from './paint.ts';
@@ -157,17 +158,11 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       drafts: options.drafts ?? false,
-      today: today(new Date()),
+      today: dayOf(new Date()),
     },
     ...(options.query !== undefined && {query: options.query}),
     ...(options.order !== undefined && {order: options.order}),
     ...(options.reverse !== undefined && {reverse: options.reverse}),
     ...(message !== undefined && {message}),
   });
-}
-
-/** `YYYY-MM-DD` where the reader sits. */
-function today(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

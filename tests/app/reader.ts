@@ -160,7 +160,7 @@ function answerOf({library}: State, effect: Effect): Action | null {
   }
   if (effect.kind === 'count') {
     const value = {value: 'a tag', count: 3, state: 'none' as const};
-    return {type: 'facets.counted', groups: [{field: 'tag', values: [value]}]};
+    return {type: 'facets.counted', groups: [{facet: 'tag', values: [value]}]};
   }
   if (effect.kind === 'preview') {
     const {id, width} = effect;

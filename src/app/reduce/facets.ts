@@ -1,12 +1,12 @@
+import {facetMode, setFacetMode, toggleTerm} from '../../search/edit.ts';
 import type {Action} from '../actions.ts';
-import {type FacetState, withFacet} from '../facet-query.ts';
 import {panelRows} from '../layout.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {facetEntries} from '../select.ts';
 import type {FacetGroup, FacetPanel, State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
 import {setQuery} from './list.ts';
-import {ask} from './steps.ts';
+import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 
 /** Opens the panel of tags and other facets beside the list, and has them counted. */
@@ -29,11 +29,13 @@ export function reduceFacets(state: State, panel: FacetPanel, action: Action): S
   }
   switch (action.type) {
     case 'facet.include':
-      return toggle(state, panel, 'included');
+      return toggle(state, panel, 'include');
     case 'facet.exclude':
-      return toggle(state, panel, 'excluded');
+      return toggle(state, panel, 'exclude');
     case 'facet.clear':
-      return choose(state, panel, 'none');
+      return choose(state, panel, 'clear');
+    case 'facet.mode':
+      return switchMode(state, panel);
     case 'facet.narrow':
       return {...state, panel: {...panel, typing: true}};
     case 'panel.choose':
@@ -54,7 +56,7 @@ export function counted(state: State, groups: readonly FacetGroup[]): State {
   const next = {...panel, groups};
   const entries = facetEntries(next);
   const at = before
-    ? entries.findIndex(({field, value}) => field === before.field && value === before.value)
+    ? entries.findIndex(({facet, value}) => facet === before.facet && value === before.value)
     : -1;
   return show(state, next, at < 0 ? panel.selected : at);
 }
@@ -65,16 +67,28 @@ export function count(state: State): State {
   return ask(state, {kind: 'count', query: state.list.field.text});
 }
 
-function toggle(state: State, panel: FacetPanel, wanted: FacetState): State {
+function toggle(state: State, panel: FacetPanel, wanted: 'include' | 'exclude'): State {
   const entry = facetEntries(panel)[panel.selected];
-  return choose(state, panel, entry?.state === wanted ? 'none' : wanted);
+  return choose(state, panel, entry?.state === `${wanted}d` ? 'clear' : wanted);
 }
 
-function choose(state: State, panel: FacetPanel, wanted: FacetState): State {
+function choose(state: State, panel: FacetPanel, choice: 'include' | 'exclude' | 'clear'): State {
   const entry = facetEntries(panel)[panel.selected];
   if (!entry) return state;
-  const query = withFacet(state.list.field.text, entry.field, entry.value, wanted);
-  return count(setQuery(state, query));
+  const {text} = state.list.field;
+  const mode = facetMode(text, entry.facet);
+  return count(setQuery(state, toggleTerm(text, entry.facet, entry.value, choice, mode)));
+}
+
+/** Whether all of the chosen values must match or any is enough. */
+function switchMode(state: State, panel: FacetPanel): State {
+  const entry = facetEntries(panel)[panel.selected];
+  if (!entry) return state;
+  const {text} = state.list.field;
+  const mode = facetMode(text, entry.facet) === 'all' ? 'any' : 'all';
+  const query = setFacetMode(text, entry.facet, mode);
+  if (query === text) return say(state, 'Choose two values first');
+  return count(setQuery(say(state, `Posts with ${mode} of them`), query));
 }
 
 function narrow(state: State, panel: FacetPanel, action: Action): State {

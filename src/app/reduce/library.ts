@@ -1,6 +1,6 @@
-import type {Post} from '../../library/types.ts';
+import {isPublished} from '../../search/visible.ts';
 import type {Action} from '../actions.ts';
-import type {Preferences, State} from '../state.ts';
+import type {State} from '../state.ts';
 import {search} from './list.ts';
 import {openPost, readingPlace} from './open.ts';
 import {say} from './steps.ts';
@@ -8,16 +8,12 @@ import {say} from './steps.ts';
 /** Takes a library in, and opens the post that was asked for. */
 export function loaded(state: State, action: Extract<Action, {type: 'library.loaded'}>): State {
   const {library, open} = action;
-  const shown = library.posts.filter(post => isShown(post, state.preferences));
+  const {drafts, today} = state.preferences;
+  const shown = drafts ? library.posts : library.posts.filter(post => isPublished(post, today));
   const byId = new Map(library.posts.map(post => [post.id, post]));
   const next = search({...state, library: {kind: 'ready', library, shown, byId}});
   const told = noteProblems(next, library.problems.length, shown.length);
   return open === null ? told : openPost(told, open, readingPlace(told, open), 'keep');
-}
-
-/** Drafts and posts dated in the future are for their author's eyes. */
-function isShown(post: Post, {drafts, today}: Preferences): boolean {
-  return drafts || (!post.draft && !(post.date && post.date.slice(0, 10) > today));
 }
 
 function noteProblems(state: State, problems: number, posts: number): State {

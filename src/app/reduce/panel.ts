@@ -1,8 +1,8 @@
 import type {SortOrder} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
-import {hasWords} from '../facet-query.ts';
 import {helpLines} from '../help.ts';
 import {articleLayout, panelRows} from '../layout.ts';
+import {hasWords} from '../query.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.ts';
 import type {Panel, State} from '../state.ts';

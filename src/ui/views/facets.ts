@@ -1,5 +1,6 @@
 import {facetEntries} from '../../app/select.ts';
 import type {FacetPanel, Size} from '../../app/state.ts';
+import type {Facet} from '../../search/terms.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {fill, gap, type Row, span, spread} from './rows.ts';
@@ -8,12 +9,12 @@ import {fill, gap, type Row, span, spread} from './rows.ts';
 export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
   const head: Row[] = [headRow(panel, columns), []];
   const lines: {row: Row; selected: boolean}[] = [];
-  let field = '';
+  let facet: Facet | null = null;
   for (const [index, entry] of facetEntries(panel).entries()) {
-    if (entry.field !== field) {
-      if (field !== '') lines.push({row: [], selected: false});
-      field = entry.field;
-      lines.push({row: [gap(2), span(titleOf(field), 'muted', Mark.strong)], selected: false});
+    if (entry.facet !== facet) {
+      if (facet !== null) lines.push({row: [], selected: false});
+      facet = entry.facet;
+      lines.push({row: [gap(2), span(titles[facet], 'muted', Mark.strong)], selected: false});
     }
     const selected = index === panel.selected;
     lines.push({row: valueRow(entry, selected, columns), selected});
@@ -57,17 +58,12 @@ function valueRow(
   );
 }
 
-const titles: ReadonlyMap<string, string> = new Map([
-  ['tag', 'Tags'],
-  ['category', 'Categories'],
-  ['year', 'Years'],
-  ['author', 'Authors'],
-  ['lang', 'Languages'],
-  ['language', 'Languages'],
-  ['series', 'Series'],
-  ['is', 'Reading'],
-]);
-
-function titleOf(field: string): string {
-  return titles.get(field) ?? field;
-}
+const titles: Readonly<Record<Facet, string>> = {
+  tag: 'Tags',
+  category: 'Categories',
+  year: 'Years',
+  author: 'Authors',
+  language: 'Languages',
+  series: 'Series',
+  state: 'Reading',
+};

@@ -1,8 +1,8 @@
-import {chipsOf} from '../../app/facet-query.ts';
 import {listHead, listLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {orderInForce, selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
+import {chips as chipsOf} from '../../search/edit.ts';
 import type {SortOrder} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
 import {facetRows} from './facets.ts';
