@@ -76,14 +76,18 @@ function grades(part: string, anchor: Anchor, vocabulary: Vocabulary): Uint8Arra
   const whole = vocabulary.find(part);
   if (whole !== 0) table[whole] = Grade.exact;
   if (anchor === 'exact') return table;
+  const begins = (id: number): void => {
+    if (table[id] !== Grade.exact) table[id] = Grade.prefix;
+  };
   // Within words, one or two letters say nothing.
-  const inside = part.length > 2 && anchor !== 'prefix';
-  vocabulary.eachHolding(inside ? part : `\n${part}`, (id, at, length) => {
-    if (table[id] === Grade.exact) return;
-    if (at <= 0 && anchor !== 'suffix') table[id] = Grade.prefix;
-    else if (!inside) return;
-    else if (anchor === 'any') table[id] = Grade.substring;
-    else if (vocabulary.word(id).endsWith(part) && length > 0) table[id] = Grade.substring;
+  if (anchor === 'prefix' || part.length < 3) {
+    if (anchor !== 'suffix') vocabulary.eachBeginning(part, begins);
+    return table;
+  }
+  vocabulary.eachHolding(part, (id, at) => {
+    if (anchor === 'suffix' && !vocabulary.word(id).endsWith(part)) return;
+    if (at === 0 && anchor === 'any') begins(id);
+    else if (table[id] !== Grade.exact) table[id] = Grade.substring;
   });
   return table;
 }

@@ -36,7 +36,7 @@ function mayBeMisspelt(part: string): boolean {
 
 function isBeginning(part: string, vocabulary: Vocabulary): boolean {
   let found = false;
-  vocabulary.eachHolding(`\n${part}`, () => {
+  vocabulary.eachBeginning(part, () => {
     found = true;
   });
   return found;

@@ -11,7 +11,9 @@ export type Vocabulary = {
   frequency(id: number): number;
   word(id: number): string;
   /** Calls `visit` for every word that holds `part`, once each, with where it first holds it. */
-  eachHolding(part: string, visit: (id: number, at: number, length: number) => void): void;
+  eachHolding(part: string, visit: (id: number, at: number) => void): void;
+  /** Calls `visit` for every word that begins with `part`. */
+  eachBeginning(part: string, visit: (id: number) => void): void;
   /** All words by number; the first, with number 0, is empty. */
   words(): readonly string[];
 };
@@ -66,16 +68,25 @@ export function createVocabulary(): Vocabulary {
     word: id => list[id] ?? '',
     eachHolding(part, visit) {
       join();
-      // A part that starts with a break asks for beginnings: the break before a word belongs to that word.
-      const lead = part.startsWith('\n') ? 1 : 0;
       let at = joined.indexOf(part);
       let id = 0;
       while (at >= 0) {
-        id = lastAtMost(starts, at + lead, id);
+        id = lastAtMost(starts, at, id);
         const start = starts[id] ?? 0;
-        const length = (list[id] ?? '').length;
-        visit(id, at - start, length);
-        at = joined.indexOf(part, start + length);
+        visit(id, at - start);
+        at = joined.indexOf(part, start + (list[id] ?? '').length);
+      }
+    },
+    eachBeginning(part, visit) {
+      join();
+      let id = 0;
+      for (
+        let at = joined.indexOf(`\n${part}`);
+        at >= 0;
+        at = joined.indexOf(`\n${part}`, at + 1)
+      ) {
+        id = lastAtMost(starts, at + 1, id);
+        visit(id);
       }
     },
     words: () => list,
