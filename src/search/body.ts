@@ -19,13 +19,13 @@ export function readInto(entry: Entry, markdown: string, vocabulary: Vocabulary)
       const before = ids.length;
       pushWords(fold(plain.text.slice(start, end)), vocabulary, ids);
       if (heading) {
-        for (let at = before; at < ids.length; at++) ids[at] = ((ids[at] ?? 0) | inHeading) >>> 0;
+        for (let at = before; at < ids.length; at++) ids[at] = (ids[at] ?? 0) | inHeading;
         ids.push(gap);
       }
     }
     start = end + 1;
   }
-  entry.body = Uint32Array.from(ids);
+  entry.body = Int32Array.from(ids);
   entry.features = featuresOf(markdown);
   entry.wordsKnown = vocabulary.size;
 }

@@ -46,7 +46,7 @@ export function matchesIn(scan: Scan, index: SearchIndex, text: string, sections
     const id = index.vocabulary.find(folded.text.slice(start, end));
     ids.push(id < scan.size ? id : 0);
   });
-  const words = Uint32Array.from(ids);
+  const words = Int32Array.from(ids);
   const matches: Match[] = [];
   for (let at = 0; at < words.length; at++) {
     let bits = (scan.masks[words[at] as number] as number) & scan.wanted;

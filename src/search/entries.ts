@@ -16,9 +16,9 @@ export type Entry = {
   /** Place among all posts, newest first; posts without a date come last. */
   recency: number;
   /** Word numbers of title, tags and description; `gap` stands between values that are not neighbours. */
-  metadata: readonly [Uint32Array, Uint32Array, Uint32Array];
+  metadata: readonly [Int32Array, Int32Array, Int32Array];
   /** Word numbers of headings and body, those of headings marked with `inHeading`; null until the body is read. */
-  body: Uint32Array | null;
+  body: Int32Array | null;
   /** Of `Feature`; 0 until the body is read. */
   features: number;
   /** How many words the vocabulary had once the body was read: only a scan that knows them all can look into it. */
@@ -28,7 +28,7 @@ export type Entry = {
 /** Stands between two tags or two paragraphs, so that no phrase reaches across. No word has this number. */
 export const gap = 0;
 
-/** Set on a body's word number that stands in a heading. */
+/** Set on a body's word number that stands in a heading: the sign bit, so that such numbers are negative. */
 export const inHeading = 0x8000_0000;
 
 /** The word number without the mark. */
@@ -36,13 +36,13 @@ export const wordMask = 0x7fff_ffff;
 
 /** A post with its metadata folded, its body still to be read. */
 export function createEntry(post: Post, recency: number, vocabulary: Vocabulary): Entry {
-  const numbers = (texts: readonly string[]): Uint32Array => {
+  const numbers = (texts: readonly string[]): Int32Array => {
     const ids: number[] = [];
     for (const text of texts) {
       if (ids.length > 0) ids.push(gap);
       pushWords(fold(text), vocabulary, ids);
     }
-    return Uint32Array.from(ids);
+    return Int32Array.from(ids);
   };
   return {
     post,

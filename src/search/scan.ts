@@ -1,11 +1,11 @@
 import {Grade, type Table} from './atoms.ts';
-import {type Entry, inHeading, Section, sectionCount, wordMask} from './entries.ts';
+import {type Entry, Section, sectionCount, wordMask} from './entries.ts';
 
 /** Tables of one query with what scanning needs, and room for what one scan finds: made once, used for every post. */
 export type Scan = {
   readonly tables: readonly Table[];
   /** By word number: bit set of the atoms that may begin with it. */
-  readonly masks: Uint32Array;
+  readonly masks: Int32Array;
   /** How many words the vocabulary had. */
   readonly size: number;
   /** Bit set of the atoms that count for the rank. */
@@ -27,7 +27,7 @@ export type Scan = {
 
 /** A scan for these tables over a vocabulary of `size` words. */
 export function createScan(tables: readonly Table[], size: number): Scan {
-  const masks = new Uint32Array(size);
+  const masks = new Int32Array(size);
   let wanted = 0;
   let wantedCount = 0;
   tables.forEach(({atom, first}, index) => {
@@ -67,7 +67,7 @@ export function scanMetadata(scan: Scan, entry: Entry): void {
 }
 
 /** Goes on in the body, if it has been read. */
-export function scanBody(scan: Scan, body: Uint32Array): void {
+export function scanBody(scan: Scan, body: Int32Array): void {
   const {masks, counts} = scan;
   if (scan.tables.length === 0) return;
   last.fill(-1);
@@ -76,7 +76,7 @@ export function scanBody(scan: Scan, body: Uint32Array): void {
     const raw = body[at] as number;
     let bits = masks[raw & wordMask] as number;
     if (bits === 0) continue;
-    const section = raw & inHeading ? Section.headings : Section.body;
+    const section = raw < 0 ? Section.headings : Section.body;
     while (bits !== 0) {
       const atom = 31 - Math.clz32(bits);
       bits &= ~(1 << atom);
@@ -92,7 +92,7 @@ export function scanBody(scan: Scan, body: Uint32Array): void {
 }
 
 /** The grade of an atom that may begin at a word; 0 when what follows is not its phrase. */
-export function gradeAt(table: Table, words: Uint32Array, at: number): number {
+export function gradeAt(table: Table, words: Int32Array, at: number): number {
   const grade = table.first[(words[at] as number) & wordMask] ?? 0;
   if (!table.last || grade === 0) return grade;
   const end = at + table.middle.length + 1;
@@ -120,7 +120,7 @@ function record(scan: Scan, atom: number, section: number, grade: number): boole
   return true;
 }
 
-function scanTitle(scan: Scan, words: Uint32Array): void {
+function scanTitle(scan: Scan, words: Int32Array): void {
   let previous = -2;
   let covered = 0;
   for (let at = 0; at < words.length; at++) {
@@ -142,7 +142,7 @@ function scanTitle(scan: Scan, words: Uint32Array): void {
   }
 }
 
-function scanWords(scan: Scan, words: Uint32Array, section: number): void {
+function scanWords(scan: Scan, words: Int32Array, section: number): void {
   for (let at = 0; at < words.length; at++) {
     let bits = scan.masks[words[at] as number] as number;
     while (bits !== 0) {
