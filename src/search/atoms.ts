@@ -21,6 +21,8 @@ export type Table = {
   atom: Atom;
   /** Grades for the first part (the only one, for most). */
   first: Uint8Array;
+  /** The best grade in `first`: no word of the library does better. */
+  best: number;
   /** What the words between first and last may be, by number. */
   middle: readonly ReadonlySet<number>[];
   /** Grades for the last part of a phrase; null for a single word. */
@@ -63,7 +65,8 @@ export function createTable(
     const ids = (corrections.get(part) ?? []).map(({id}) => id);
     return new Set([vocabulary.find(part), ...ids].filter(id => id !== 0));
   });
-  return {atom, first, middle, last, weight: weightOf(parts, first, vocabulary, texts)};
+  const {best, frequency} = bestWords(first, vocabulary);
+  return {atom, first, best, middle, last, weight: weightOf(parts, frequency, vocabulary, texts)};
 }
 
 // Titles have tens of words, not hundreds; what is pasted beyond that is cut.
@@ -98,25 +101,31 @@ function correct(table: Uint8Array, words: readonly {id: number; grade: number}[
   }
 }
 
-/** Rarity of the best words that match, as the logarithm of how few texts hold them. */
-function weightOf(
-  parts: readonly string[],
-  first: Uint8Array,
-  vocabulary: Vocabulary,
-  texts: number,
-): number {
+/** The best grade among the words, and in how many texts the commonest word of that grade stands. */
+function bestWords(grades: Uint8Array, vocabulary: Vocabulary): {best: number; frequency: number} {
   let best = 0;
   let frequency = 0;
-  for (let id = 1; id < first.length; id++) {
-    const grade = first[id] ?? 0;
+  for (let id = 1; id < grades.length; id++) {
+    const grade = grades[id] as number;
     if (grade === 0 || grade < best) continue;
     const count = vocabulary.frequency(id);
     frequency = grade > best ? count : Math.max(frequency, count);
     best = grade;
   }
+  return {best, frequency};
+}
+
+/** How rare the words are, as the logarithm of how few texts hold them; a phrase is as rare as its rarest word. */
+function weightOf(
+  parts: readonly string[],
+  frequency: number,
+  vocabulary: Vocabulary,
+  texts: number,
+): number {
+  let rarest = frequency;
   for (const part of parts.slice(1)) {
     const id = vocabulary.find(part);
-    if (id !== 0) frequency = Math.min(frequency, vocabulary.frequency(id));
+    if (id !== 0) rarest = Math.min(rarest, vocabulary.frequency(id));
   }
-  return Math.log(1 + (texts + 1) / (frequency + 0.5));
+  return Math.log(1 + (texts + 1) / (rarest + 0.5));
 }

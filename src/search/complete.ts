@@ -1,5 +1,5 @@
 import {fold} from '../text/fold.ts';
-import {facetValues} from './facets.ts';
+import {facetValues} from './facet-table.ts';
 import {fieldDefinition, fieldDefinitions} from './fields.ts';
 import {frontMatterValue, valueKey} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';

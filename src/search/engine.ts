@@ -4,7 +4,14 @@ import {describeHit} from './describe.ts';
 import type {Entry} from './entries.ts';
 import {createPlan, type Plan} from './plan.ts';
 import {scoreOf} from './rank.ts';
-import {createScan, type Scan, scanBody, scanMetadata} from './scan.ts';
+import {
+  canScanBody,
+  createScan,
+  type Scan,
+  scanClosely,
+  scanMetadata,
+  scanPresence,
+} from './scan.ts';
 import {readBody, type SearchIndex} from './search-index.ts';
 import type {Fuzzy, Hit, Query, SearchContext} from './types.ts';
 import {correctWords} from './typos.ts';
@@ -68,25 +75,47 @@ export function* findSlices(
 ): Generator<undefined, Found> {
   const plan = createPlan(query.root, context, name => index.fieldNames.has(name.toLowerCase()));
   if (plan.needsBodies && context.bodies !== 'ready') yield* readBodies(index, plan, sliceMs);
-  let found = yield* scanAll(index, plan, new Map(), sliceMs);
-  if (!context.fuzzy || plan.atoms.length === 0) return found;
-  for (const which of ['unknown', 'all'] as const) {
-    if (found.posts.length >= (which === 'all' ? 1 : few)) break;
-    const misspelt = correctWords(plan.atoms, index.vocabulary, context.fuzzy, which);
-    if (misspelt.size > 0) found = yield* scanAll(index, plan, misspelt, sliceMs);
+  let rough = yield* scanAll(index, plan, new Map(), sliceMs);
+  if (context.fuzzy && plan.atoms.length > 0) {
+    for (const which of ['unknown', 'all'] as const) {
+      if (rough.keys.length >= (which === 'all' ? 1 : few)) break;
+      const misspelt = correctWords(plan.atoms, index.vocabulary, context.fuzzy, which);
+      if (misspelt.size > 0) rough = yield* scanAll(index, plan, misspelt, sliceMs);
+    }
   }
-  return found;
+  return rank(index, rough);
+}
+
+/** The numbers (in `index.entries`) of the posts that match, in no order: for counting. Looks at the bodies read so far. */
+export function matchingEntries(
+  index: SearchIndex,
+  query: Pick<Query, 'root'>,
+  context: SearchContext,
+): Int32Array {
+  if (!query.root) return Int32Array.from(index.entries, (_, number) => number);
+  const plan = createPlan(query.root, context, name => index.fieldNames.has(name.toLowerCase()));
+  const slices = scanAll(index, plan, new Map(), Number.POSITIVE_INFINITY);
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  const {byRecency} = index;
+  return Int32Array.from(
+    step.value.keys,
+    key => byRecency[byRecency.length - (key % recencies)] as number,
+  );
 }
 
 // With fewer hits than this, the words are taken to be misspelt.
 const few = 8;
+
+/** The entries that match, by rank, roughly: words in the body are not counted yet. */
+type Rough = {keys: Float64Array; complete: boolean; scan: Scan};
 
 function* scanAll(
   index: SearchIndex,
   plan: Plan,
   misspelt: Corrections,
   sliceMs: number,
-): Generator<undefined, Found> {
+): Generator<undefined, Rough> {
   const {entries, byRecency, vocabulary} = index;
   const tables = plan.atoms.map(atom =>
     createTable(atom, vocabulary, 2 * entries.length, misspelt),
@@ -104,32 +133,50 @@ function* scanAll(
     const entry = entries[byRecency[place] as number] as Entry;
     if (plan.hasFilters && plan.matches(entry, 0, false) === false) continue;
     scanMetadata(scan, entry);
-    const bodySeen = entry.body !== null && entry.wordsKnown <= scan.size;
-    if (entry.body && bodySeen) scanBody(scan, entry.body);
+    const bodySeen = canScanBody(scan, entry);
+    if (bodySeen && scan.inBody !== 0) scanPresence(scan, entry.body);
     const matches = plan.matches(entry, scan.found, bodySeen);
     if (matches === null) complete = false;
-    if (matches) keys[count++] = sortKey(scoreOf(scan, entry), byRecency.length - place);
+    if (matches) keys[count++] = rankKey(scoreOf(scan, entry), byRecency.length - place);
   }
   yield;
-  const sorted = keys.subarray(0, count).sort().reverse();
+  return {keys: keys.subarray(0, count).sort().reverse(), complete, scan};
+}
+
+/** Ranks the best more closely, and gives the posts in order. */
+function rank(index: SearchIndex, {keys, complete, scan}: Rough): Found {
+  const {entries, byRecency} = index;
+  const entryOf = (key: number): Entry =>
+    entries[byRecency[byRecency.length - (key % recencies)] as number] as Entry;
+  if (scan.wantedCount > 0) {
+    const best = keys.subarray(0, closelyRanked);
+    for (const [place, key] of best.entries()) {
+      const entry = entryOf(key);
+      scanMetadata(scan, entry);
+      if (canScanBody(scan, entry)) scanClosely(scan, entry.body);
+      best[place] = rankKey(scoreOf(scan, entry), key % recencies);
+    }
+    best.sort().reverse();
+  }
   return {
-    posts: Array.from(sorted, key => {
-      const place = byRecency.length - (key % recencies);
-      return (entries[byRecency[place] as number] as Entry).post;
-    }),
-    scores: sorted.map(key => Math.floor(key / recencies) / scoreSteps),
+    posts: Array.from(keys, key => entryOf(key).post),
+    scores: keys.map(key => Math.floor(key / recencies) / scoreSteps),
     complete,
     index,
     scan,
   };
 }
 
+// How many of the best are ranked by what stands how often and how near in the body. Nobody looks further down a list
+// that is not sorted by date.
+const closelyRanked = 300;
+
 // A score and a place among the posts as one number, so that sorting needs no comparing function: at 100,000 hits that
 // takes 8 ms instead of 80. Scores a thousandth apart are equals, and the newer comes first.
 const recencies = 2 ** 32;
 const scoreSteps = 1000;
 
-function sortKey(score: number, recency: number): number {
+function rankKey(score: number, recency: number): number {
   return Math.round(score * scoreSteps) * recencies + recency;
 }
 

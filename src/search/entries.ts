@@ -17,8 +17,9 @@ export type Entry = {
   recency: number;
   /** Word numbers of title, tags and description; `gap` stands between values that are not neighbours. */
   metadata: readonly [Int32Array, Int32Array, Int32Array];
-  /** Word numbers of headings and body, those of headings marked with `inHeading`; null until the body is read. */
+  /** Word numbers of the whole body, and of its headings alone; null until the body is read. */
   body: Int32Array | null;
+  headings: Int32Array | null;
   /** Of `Feature`; 0 until the body is read. */
   features: number;
   /** How many words the vocabulary had once the body was read: only a scan that knows them all can look into it. */
@@ -27,12 +28,6 @@ export type Entry = {
 
 /** Stands between two tags or two paragraphs, so that no phrase reaches across. No word has this number. */
 export const gap = 0;
-
-/** Set on a body's word number that stands in a heading: the sign bit, so that such numbers are negative. */
-export const inHeading = 0x8000_0000;
-
-/** The word number without the mark. */
-export const wordMask = 0x7fff_ffff;
 
 /** A post with its metadata folded, its body still to be read. */
 export function createEntry(post: Post, recency: number, vocabulary: Vocabulary): Entry {
@@ -53,6 +48,7 @@ export function createEntry(post: Post, recency: number, vocabulary: Vocabulary)
       numbers([post.description, ...post.authors, ...(post.series ? [post.series] : [])]),
     ],
     body: null,
+    headings: null,
     features: 0,
     wordsKnown: 0,
   };

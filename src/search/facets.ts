@@ -1,9 +1,9 @@
-import type {Post} from '../library/types.ts';
-import {find} from './engine.ts';
-import {fieldDefinition} from './fields.ts';
-import {createFilter, namesOf, readingState, valueKey} from './filters.ts';
+import {matchingEntries} from './engine.ts';
+import type {Entry} from './entries.ts';
+import {type FacetTable, facetTable} from './facet-table.ts';
+import {createFilter} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
-import {type Facet, type FacetTerm, facetFields, facetNames, facetTerms} from './terms.ts';
+import {type Facet, type FacetTerm, facetNames, facetTerms} from './terms.ts';
 import type {FacetValue, Query, SearchContext} from './types.ts';
 
 /**
@@ -17,109 +17,75 @@ export function facets(
   context: SearchContext,
 ): Map<Facet, FacetValue[]> {
   const {terms, rest} = facetTerms(query);
-  const posts = find(index, {root: rest}, {...context, bodies: 'ready'}).posts;
+  const numbers = matchingEntries(index, {root: rest}, context);
   const passes = new Map(terms.map(term => [term, testOf(term, context)]));
-  const left = (without: (term: FacetTerm) => boolean): Post[] => {
+  const left: Left = without => {
     const tests = terms.filter(term => !without(term)).map(term => passes.get(term));
-    return posts.filter(post => tests.every(test => test?.(post)));
+    if (tests.length === 0) return numbers;
+    return numbers.filter(number => {
+      const entry = index.entries[number];
+      return entry !== undefined && tests.every(test => test?.(entry));
+    });
   };
   return new Map(
-    facetNames.map(facet => [facet, valuesOf(index, facet, terms, left, context)] as const),
+    facetNames.map(facet => [
+      facet,
+      valuesOf(facetTable(index, facet, context), facet, terms, left),
+    ]),
   );
 }
 
-/** The values of one post for a facet, as they are spelt. */
-export function facetValues(post: Post, facet: Facet, context: SearchContext): readonly string[] {
-  if (facet === 'year') return post.date === null ? [] : [post.date.slice(0, 4)];
-  if (facet === 'state') return [readingState(post, context)];
-  return namesOf(post, facetFields[facet]);
-}
+/** The posts (by number) that the query leaves without some of its terms. */
+type Left = (without: (term: FacetTerm) => boolean) => Int32Array;
 
 function valuesOf(
-  index: SearchIndex,
+  table: FacetTable,
   facet: Facet,
   terms: readonly FacetTerm[],
-  left: (without: (term: FacetTerm) => boolean) => Post[],
-  context: SearchContext,
+  left: Left,
 ): FacetValue[] {
   const own = terms.filter(term => term.facet === facet);
   const replaces = (term: FacetTerm): boolean =>
     term.facet === facet && term.state === 'included' && (term.any || singleValued.has(facet));
-  const tally = countKeys(left(replaces), facet, context);
-  for (const key of own.filter(({state}) => state === 'excluded').flatMap(({keys}) => keys)) {
-    const isOwn = (term: FacetTerm): boolean => term.facet === facet && term.keys.includes(key);
-    const there = left(term => isOwn(term) || replaces(term));
-    tally.set(key, countKeys(there, facet, context).get(key) ?? 0);
-  }
+  const tally = countValues(table, left(replaces));
   const states = new Map<string, FacetValue['state']>();
-  for (const term of own) for (const key of term.keys) states.set(key, term.state);
-  const spellings = spellingsOf(index, facet, context);
-  for (const key of states.keys()) if (!spellings.has(key)) spellings.set(key, key);
+  for (const {keys, state} of own) for (const key of keys) states.set(key, state);
+  for (const [key, state] of states) {
+    const id = table.ids.get(key);
+    if (id === undefined || state !== 'excluded') continue;
+    const isOwn = (term: FacetTerm): boolean => term.facet === facet && term.keys.includes(key);
+    tally[id] =
+      countValues(
+        table,
+        left(term => isOwn(term) || replaces(term)),
+      )[id] ?? 0;
+  }
   const values: FacetValue[] = [];
-  for (const [key, value] of spellings) {
-    const [count, state] = [tally.get(key) ?? 0, states.get(key) ?? 'none'];
-    if (count > 0 || state !== 'none') values.push({value, count, state});
+  for (const [key, id] of table.ids) {
+    const [count, state] = [tally[id] ?? 0, states.get(key) ?? 'none'];
+    const value = table.spellings[id];
+    if (value !== undefined && (count > 0 || state !== 'none')) values.push({value, count, state});
+  }
+  for (const [key, state] of states) {
+    if (!table.ids.has(key)) values.push({value: key, count: 0, state});
   }
   return values.sort(facet === 'year' ? byValueDown : byCount);
 }
 
 const singleValued: ReadonlySet<Facet> = new Set(['year', 'language', 'series', 'state']);
 
-/** How many of the posts have each value; a post counts once for `work` and once for `work/meetings`. */
-function countKeys(
-  posts: readonly Post[],
-  facet: Facet,
-  context: SearchContext,
-): Map<string, number> {
-  const tally = new Map<string, number>();
-  const separator = nesting[facet];
-  for (const post of posts) {
-    const seen = new Set<string>();
-    for (const value of facetValues(post, facet, context)) {
-      const key = valueKey(value);
-      seen.add(key);
-      if (!separator) continue;
-      for (let at = key.indexOf(separator); at > 0; at = key.indexOf(separator, at + 1)) {
-        seen.add(key.slice(0, at));
-      }
-    }
-    for (const key of seen) tally.set(key, (tally.get(key) ?? 0) + 1);
+function countValues(table: FacetTable, numbers: Int32Array): Int32Array {
+  const tally = new Int32Array(table.ids.size);
+  for (const number of numbers) {
+    for (const id of table.posts[number] ?? []) tally[id] = (tally[id] as number) + 1;
   }
   return tally;
 }
 
-const nesting: Partial<Record<Facet, string>> = {tag: '/', category: '/', language: '-'};
-
-/** The commonest spelling of every value in the library. */
-function spellingsOf(
-  index: SearchIndex,
-  facet: Facet,
-  context: SearchContext,
-): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const post of index.posts) {
-    for (const value of facetValues(post, facet, context)) {
-      const key = valueKey(value);
-      const spellings = counts.get(key) ?? new Map<string, number>();
-      spellings.set(value, (spellings.get(value) ?? 0) + 1);
-      counts.set(key, spellings);
-    }
-  }
-  const chosen = new Map<string, string>();
-  for (const [key, spellings] of counts) {
-    const [best] = [...spellings].sort((left, right) => right[1] - left[1]);
-    if (best) chosen.set(key, best[0]);
-  }
-  return chosen;
-}
-
-function testOf(term: FacetTerm, context: SearchContext): (post: Post) => boolean {
-  const filters = term.nodes.map(node =>
-    createFilter(fieldDefinition(node.field)?.name ?? node.field, node.comparison, context),
-  );
-  // None of these fields looks at more of an entry than its post.
-  const matches = (post: Post): boolean => filters.some(filter => filter({post}));
-  return term.state === 'included' ? matches : post => !matches(post);
+function testOf(term: FacetTerm, context: SearchContext): (entry: Entry) => boolean {
+  const filters = term.nodes.map(node => createFilter(node.field, node.comparison, context));
+  const matches = (entry: Entry): boolean => filters.some(filter => filter(entry));
+  return term.state === 'included' ? matches : entry => !matches(entry);
 }
 
 function byCount(left: FacetValue, right: FacetValue): number {

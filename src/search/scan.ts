@@ -1,5 +1,5 @@
 import {Grade, type Table} from './atoms.ts';
-import {type Entry, Section, sectionCount, wordMask} from './entries.ts';
+import {type Entry, Section, sectionCount} from './entries.ts';
 
 /** Tables of one query with what scanning needs, and room for what one scan finds: made once, used for every post. */
 export type Scan = {
@@ -11,6 +11,8 @@ export type Scan = {
   /** Bit set of the atoms that count for the rank. */
   readonly wanted: number;
   readonly wantedCount: number;
+  /** Bit set of the atoms that may stand in the body. */
+  readonly inBody: number;
 
   /** Bit set of the atoms found so far in the post. */
   found: number;
@@ -30,9 +32,11 @@ export function createScan(tables: readonly Table[], size: number): Scan {
   const masks = new Int32Array(size);
   let wanted = 0;
   let wantedCount = 0;
+  let inBody = 0;
   tables.forEach(({atom, first}, index) => {
     const bit = 1 << index;
     for (let id = 0; id < size; id++) if (first[id]) masks[id] = (masks[id] ?? 0) | bit;
+    if (atom.sections & (1 << Section.body)) inBody |= bit;
     if (atom.excluded) return;
     wanted |= bit;
     wantedCount++;
@@ -43,6 +47,7 @@ export function createScan(tables: readonly Table[], size: number): Scan {
     size,
     wanted,
     wantedCount,
+    inBody,
     found: 0,
     grades: new Uint8Array(tables.length * sectionCount),
     counts: new Float64Array(tables.length),
@@ -52,55 +57,82 @@ export function createScan(tables: readonly Table[], size: number): Scan {
   };
 }
 
-/** Looks for the atoms in title, tags and description, forgetting the post before. */
+/** Looks for the atoms in all of the post but its body, forgetting the post before. */
 export function scanMetadata(scan: Scan, entry: Entry): void {
   scan.found = 0;
-  scan.grades.fill(0);
-  scan.counts.fill(0);
   scan.titleWords = 0;
   scan.titlePairs = 0;
   scan.span = 0;
   if (scan.tables.length === 0) return;
+  scan.grades.fill(0);
+  scan.counts.fill(0);
   scanTitle(scan, entry.metadata[Section.title]);
   scanWords(scan, entry.metadata[Section.tags], Section.tags);
   scanWords(scan, entry.metadata[Section.description], Section.description);
+  if (canScanBody(scan, entry)) scanWords(scan, entry.headings, Section.headings);
 }
 
-/** Goes on in the body, if it has been read. */
-export function scanBody(scan: Scan, body: Int32Array): void {
+/** Whether the body has been read, and before the tables were made: later words are not in them. */
+export function canScanBody(
+  scan: Scan,
+  entry: Entry,
+): entry is Entry & {body: Int32Array; headings: Int32Array} {
+  return entry.body !== null && entry.wordsKnown <= scan.size;
+}
+
+/**
+ * Looks for the atoms in the body, and stops when each has been found as well as it can be: enough to say whether the
+ * post matches and roughly how well.
+ */
+export function scanPresence(scan: Scan, body: Int32Array): void {
+  const {masks} = scan;
+  let missing = scan.inBody;
+  for (let at = 0; at < body.length; at++) {
+    let bits = (masks[body[at] as number] as number) & missing;
+    while (bits !== 0) {
+      const atom = 31 - Math.clz32(bits);
+      bits &= ~(1 << atom);
+      const table = scan.tables[atom] as Table;
+      const grade = gradeAt(table, body, at);
+      if (grade === 0) continue;
+      record(scan, atom, Section.body, grade);
+      if (grade >= table.best) missing &= ~(1 << atom);
+    }
+    if (missing === 0) return;
+  }
+}
+
+/** Counts the atoms in the body and how near each other they stand, for the rank. */
+export function scanClosely(scan: Scan, body: Int32Array): void {
   const {masks, counts} = scan;
-  if (scan.tables.length === 0) return;
   last.fill(-1);
   const near = scan.wantedCount > 1 && scan.wantedCount <= mostNear;
   for (let at = 0; at < body.length; at++) {
-    const raw = body[at] as number;
-    let bits = masks[raw & wordMask] as number;
-    if (bits === 0) continue;
-    const section = raw < 0 ? Section.headings : Section.body;
+    let bits = (masks[body[at] as number] as number) & scan.inBody & scan.wanted;
     while (bits !== 0) {
       const atom = 31 - Math.clz32(bits);
       bits &= ~(1 << atom);
       const grade = gradeAt(scan.tables[atom] as Table, body, at);
-      if (grade === 0 || !record(scan, atom, section, grade)) continue;
+      if (grade === 0) continue;
+      record(scan, atom, Section.body, grade);
       counts[atom] = (counts[atom] as number) + (countOf[grade] as number);
-      if (near && scan.wanted & (1 << atom)) {
-        last[atom] = at;
-        noteSpan(scan, at);
-      }
+      if (!near) continue;
+      last[atom] = at;
+      noteSpan(scan, at);
     }
   }
 }
 
 /** The grade of an atom that may begin at a word; 0 when what follows is not its phrase. */
 export function gradeAt(table: Table, words: Int32Array, at: number): number {
-  const grade = table.first[(words[at] as number) & wordMask] ?? 0;
+  const grade = table.first[words[at] as number] ?? 0;
   if (!table.last || grade === 0) return grade;
   const end = at + table.middle.length + 1;
   if (end >= words.length) return 0;
   for (const [index, allowed] of table.middle.entries()) {
-    if (!allowed.has((words[at + 1 + index] as number) & wordMask)) return 0;
+    if (!allowed.has(words[at + 1 + index] as number)) return 0;
   }
-  return Math.min(grade, table.last[(words[end] as number) & wordMask] ?? 0);
+  return Math.min(grade, table.last[words[end] as number] ?? 0);
 }
 
 // Where each atom was seen last in the body being scanned.

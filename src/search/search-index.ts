@@ -1,6 +1,6 @@
 import type {Post} from '../library/types.ts';
 import {readInto} from './body.ts';
-import {createEntry, type Entry, wordMask} from './entries.ts';
+import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
 import {newestFirst} from './sort.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
@@ -72,5 +72,5 @@ export function readBody(index: SearchIndex, entry: Entry): void {
   if (entry.body) return;
   readInto(entry, index.readMarkdown(entry.post), index.vocabulary);
   index.bodies++;
-  for (const id of entry.body ?? []) index.vocabulary.count(id & wordMask, index.bodies);
+  for (const id of entry.body ?? []) index.vocabulary.count(id, index.bodies);
 }

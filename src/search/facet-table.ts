@@ -1,0 +1,71 @@
+import type {Post} from '../library/types.ts';
+import {namesOf, readingState, valueKey} from './filters.ts';
+import type {SearchIndex} from './search-index.ts';
+import {type Facet, facetFields} from './terms.ts';
+import type {SearchContext} from './types.ts';
+
+/** The values of one facet over a library, numbered, so that counting them is adding up numbers. */
+export type FacetTable = {
+  /** Number by key (see `valueKey`): spellings that search takes for one value are one. */
+  ids: ReadonlyMap<string, number>;
+  /** By number, the spelling that most posts have; absent for a value such as `work` that only `work/notes` implies. */
+  spellings: readonly (string | undefined)[];
+  /** By post, the numbers of its values. */
+  posts: readonly (readonly number[])[];
+};
+
+/** The table of a facet, made once for an index; what depends on the readings is made anew. */
+export function facetTable(index: SearchIndex, facet: Facet, context: SearchContext): FacetTable {
+  if (facet === 'state') return createTable(index, facet, context);
+  const tables = known.get(index) ?? new Map<Facet, FacetTable>();
+  const table = tables.get(facet) ?? createTable(index, facet, context);
+  known.set(index, tables.set(facet, table));
+  return table;
+}
+
+/** The values of one post for a facet, as they are spelt. */
+export function facetValues(post: Post, facet: Facet, context: SearchContext): readonly string[] {
+  if (facet === 'year') return post.date === null ? [] : [post.date.slice(0, 4)];
+  if (facet === 'state') return [readingState(post, context)];
+  return namesOf(post, facetFields[facet]);
+}
+
+const known = new WeakMap<SearchIndex, Map<Facet, FacetTable>>();
+
+/** What a value stands within: choosing `work` shows `work/notes` too. */
+const nesting: Partial<Record<Facet, string>> = {tag: '/', category: '/', language: '-'};
+
+function createTable(index: SearchIndex, facet: Facet, context: SearchContext): FacetTable {
+  const ids = new Map<string, number>();
+  const counts: Map<string, number>[] = [];
+  const idOf = (key: string): number => {
+    const id = ids.get(key) ?? ids.size;
+    if (id === ids.size) {
+      ids.set(key, id);
+      counts.push(new Map());
+    }
+    return id;
+  };
+  const separator = nesting[facet];
+  const posts = index.posts.map(post => {
+    const own = new Set<number>();
+    for (const value of facetValues(post, facet, context)) {
+      const key = valueKey(value);
+      const id = idOf(key);
+      const spellings = counts[id];
+      spellings?.set(value, (spellings.get(value) ?? 0) + 1);
+      own.add(id);
+      if (!separator) continue;
+      for (let at = key.indexOf(separator); at > 0; at = key.indexOf(separator, at + 1)) {
+        own.add(idOf(key.slice(0, at)));
+      }
+    }
+    return [...own];
+  });
+  return {ids, spellings: counts.map(commonest), posts};
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string | undefined {
+  const [best] = [...counts].sort((left, right) => right[1] - left[1]);
+  return best?.[0];
+}
