@@ -3,10 +3,13 @@ import {type Corrections, createTable} from './atoms.ts';
 import {describeHit} from './describe.ts';
 import type {Entry} from './entries.ts';
 import {createPlan, type Plan} from './plan.ts';
+import {isKnown, presenceOf} from './postings.ts';
+import {printQuery} from './query.ts';
 import {scoreOf} from './rank.ts';
 import {
   canScanBody,
   createScan,
+  recallPresence,
   type Scan,
   scanClosely,
   scanMetadata,
@@ -73,68 +76,94 @@ export function* findSlices(
   context: FindContext,
   sliceMs = 8,
 ): Generator<undefined, Found> {
-  const plan = createPlan(query.root, context, name => index.fieldNames.has(name.toLowerCase()));
-  if (plan.needsBodies && context.bodies !== 'ready') yield* readBodies(index, plan, sliceMs);
-  let rough = yield* scanAll(index, plan, new Map(), sliceMs);
-  if (context.fuzzy && plan.atoms.length > 0) {
-    for (const which of ['unknown', 'all'] as const) {
-      if (rough.keys.length >= (which === 'all' ? 1 : few)) break;
-      const misspelt = correctWords(plan.atoms, index.vocabulary, context.fuzzy, which);
-      if (misspelt.size > 0) rough = yield* scanAll(index, plan, misspelt, sliceMs);
-    }
-  }
-  return rank(index, rough);
+  return rank(index, yield* roughly(index, query, context, pauseEvery(sliceMs)));
 }
 
-/** The numbers (in `index.entries`) of the posts that match, in no order: for counting. Looks at the bodies read so far. */
-export function matchingEntries(
+/**
+ * The numbers (in `index.entries`) of the posts that match, in no order, in slices as `findSlices`. The answer to the
+ * last query is kept: counting facets after a search costs no second one.
+ */
+export function* matchingSlices(
   index: SearchIndex,
   query: Pick<Query, 'root'>,
-  context: SearchContext,
-): Int32Array {
-  if (!query.root) return Int32Array.from(index.entries, (_, number) => number);
-  const plan = createPlan(query.root, context, name => index.fieldNames.has(name.toLowerCase()));
-  const slices = scanAll(index, plan, new Map(), Number.POSITIVE_INFINITY);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
+  context: FindContext,
+  sliceMs: number,
+): Generator<undefined, Int32Array> {
   const {byRecency} = index;
-  return Int32Array.from(
-    step.value.keys,
-    key => byRecency[byRecency.length - (key % recencies)] as number,
+  const {keys} = yield* roughly(index, query, context, pauseEvery(sliceMs));
+  return Int32Array.from(keys, key => byRecency[byRecency.length - (key % recencies)] as number);
+}
+
+function* roughly(
+  index: SearchIndex,
+  query: Pick<Query, 'root'>,
+  context: FindContext,
+  pause: () => boolean,
+): Generator<undefined, Rough> {
+  const plan = createPlan(query.root, context, name => index.fieldNames.has(name.toLowerCase()));
+  if (plan.needsBodies && context.bodies !== 'ready') yield* readBodies(index, plan, pause);
+  const {today, readings, fuzzy} = context;
+  const question = {text: printQuery(query), bodies: index.bodies, today, readings, fuzzy};
+  const kept = lastAnswers.get(index);
+  // Readings may have changed in place: what asks for them is answered anew.
+  const lasting = !/\bis:/.test(question.text);
+  if (lasting && kept && isSame(kept.question, question)) return kept.rough;
+  let rough = yield* scanAll(index, plan, new Map(), pause);
+  if (fuzzy && plan.atoms.length > 0) {
+    for (const which of ['unknown', 'all'] as const) {
+      if (rough.keys.length >= (which === 'all' ? 1 : few)) break;
+      const misspelt = correctWords(plan.atoms, index.vocabulary, fuzzy, which);
+      if (misspelt.size > 0) rough = yield* scanAll(index, plan, misspelt, pause);
+    }
+  }
+  lastAnswers.set(index, {question, rough});
+  return rough;
+}
+
+type Question = {bodies: number; text: string} & Pick<FindContext, 'today' | 'readings' | 'fuzzy'>;
+
+const lastAnswers = new WeakMap<SearchIndex, {question: Question; rough: Rough}>();
+
+function isSame(left: Question, right: Question): boolean {
+  return (
+    left.text === right.text &&
+    left.bodies === right.bodies &&
+    left.today === right.today &&
+    left.readings === right.readings &&
+    left.fuzzy === right.fuzzy
   );
 }
 
 // With fewer hits than this, the words are taken to be misspelt.
 const few = 8;
 
-/** The entries that match, by rank, roughly: words in the body are not counted yet. */
+/** The posts that match, by rank, roughly: words in the body are not counted yet. */
 type Rough = {keys: Float64Array; complete: boolean; scan: Scan};
 
 function* scanAll(
   index: SearchIndex,
   plan: Plan,
   misspelt: Corrections,
-  sliceMs: number,
+  pause: () => boolean,
 ): Generator<undefined, Rough> {
   const {entries, byRecency, vocabulary} = index;
   const tables = plan.atoms.map(atom =>
     createTable(atom, vocabulary, 2 * entries.length, misspelt),
   );
   const scan = createScan(tables, vocabulary.size);
+  const presence = yield* presenceOf(index.postings, tables, entries.length, pause);
   const keys = new Float64Array(entries.length);
   let count = 0;
   let complete = true;
-  let until = performance.now() + sliceMs;
   for (let place = 0; place < byRecency.length; place++) {
-    if ((place & 63) === 63 && performance.now() >= until) {
-      yield;
-      until = performance.now() + sliceMs;
-    }
-    const entry = entries[byRecency[place] as number] as Entry;
+    if ((place & 63) === 63 && pause()) yield;
+    const number = byRecency[place] as number;
+    const entry = entries[number] as Entry;
     if (plan.hasFilters && plan.matches(entry, 0, false) === false) continue;
     scanMetadata(scan, entry);
     const bodySeen = canScanBody(scan, entry);
-    if (bodySeen && scan.inBody !== 0) scanPresence(scan, entry.body);
+    if (bodySeen && isKnown(presence, number)) recallPresence(scan, presence, number, entry.body);
+    else if (bodySeen) scanPresence(scan, entry.body, scan.inBody);
     const matches = plan.matches(entry, scan.found, bodySeen);
     if (matches === null) complete = false;
     if (matches) keys[count++] = rankKey(scoreOf(scan, entry), byRecency.length - place);
@@ -144,7 +173,9 @@ function* scanAll(
 }
 
 /** Ranks the best more closely, and gives the posts in order. */
-function rank(index: SearchIndex, {keys, complete, scan}: Rough): Found {
+function rank(index: SearchIndex, rough: Rough): Found {
+  const {complete, scan} = rough;
+  const keys = rough.keys.slice();
   const {entries, byRecency} = index;
   const entryOf = (key: number): Entry =>
     entries[byRecency[byRecency.length - (key % recencies)] as number] as Entry;
@@ -181,13 +212,25 @@ function rankKey(score: number, recency: number): number {
 }
 
 /** Reads the bodies of posts that the fields do not leave out already. */
-function* readBodies(index: SearchIndex, plan: Plan, sliceMs: number): Generator<undefined, void> {
-  let until = performance.now() + sliceMs;
-  for (const entry of index.entries) {
+function* readBodies(
+  index: SearchIndex,
+  plan: Plan,
+  pause: () => boolean,
+): Generator<undefined, void> {
+  for (const [number, entry] of index.entries.entries()) {
     if (entry.body || (plan.hasFilters && plan.matches(entry, 0, false) === false)) continue;
-    readBody(index, entry);
-    if (performance.now() < until) continue;
-    yield;
-    until = performance.now() + sliceMs;
+    readBody(index, number);
+    if (pause()) yield;
   }
+}
+
+/** Says, once a slice, that its time is over. */
+function pauseEvery(sliceMs: number): () => boolean {
+  let until = performance.now() + sliceMs;
+  return () => {
+    const now = performance.now();
+    if (now < until) return false;
+    until = now + sliceMs;
+    return true;
+  };
 }

@@ -1,4 +1,4 @@
-import {matchingEntries} from './engine.ts';
+import {type FindContext, matchingSlices} from './engine.ts';
 import type {Entry} from './entries.ts';
 import {type FacetTable, facetTable} from './facet-table.ts';
 import {createFilter} from './filters.ts';
@@ -14,10 +14,23 @@ import type {FacetValue, Query, SearchContext} from './types.ts';
 export function facets(
   index: SearchIndex,
   query: Pick<Query, 'root'>,
-  context: SearchContext,
+  context: FindContext,
 ): Map<Facet, FacetValue[]> {
+  const slices = facetSlices(index, query, context, Number.POSITIVE_INFINITY);
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  return step.value;
+}
+
+/** As `facets`, in slices of about `sliceMs` milliseconds, as `findSlices`. */
+export function* facetSlices(
+  index: SearchIndex,
+  query: Pick<Query, 'root'>,
+  context: FindContext,
+  sliceMs = 8,
+): Generator<undefined, Map<Facet, FacetValue[]>> {
   const {terms, rest} = facetTerms(query);
-  const numbers = matchingEntries(index, {root: rest}, context);
+  const numbers = yield* matchingSlices(index, {root: rest}, context, sliceMs);
   const passes = new Map(terms.map(term => [term, testOf(term, context)]));
   const left: Left = without => {
     const tests = terms.filter(term => !without(term)).map(term => passes.get(term));
@@ -27,12 +40,12 @@ export function facets(
       return entry !== undefined && tests.every(test => test?.(entry));
     });
   };
-  return new Map(
-    facetNames.map(facet => [
-      facet,
-      valuesOf(facetTable(index, facet, context), facet, terms, left),
-    ]),
-  );
+  const counted = new Map<Facet, FacetValue[]>();
+  for (const facet of facetNames) {
+    counted.set(facet, valuesOf(facetTable(index, facet, context), facet, terms, left));
+    yield;
+  }
+  return counted;
 }
 
 /** The posts (by number) that the query leaves without some of its terms. */

@@ -77,16 +77,17 @@ function lexWord(text: string, start: number): Token {
     : {kind: 'word', text: word, range: [start, end]};
 }
 
+/** Where the word ends: at white space, a quote, or a parenthesis that has no partner in the word. */
 function wordEnd(text: string, from: number): number {
-  let depth = 0;
+  const open: number[] = [];
   let at = from;
   for (; at < text.length; at++) {
     const unit = text[at] ?? '';
     if (isSpace(unit) || unit === '"') break;
-    if (unit === '(') depth++;
-    if (unit === ')' && depth-- === 0) break;
+    if (unit === '(') open.push(at);
+    if (unit === ')' && open.pop() === undefined) break;
   }
-  return at;
+  return open[0] ?? at;
 }
 
 function isSpace(unit: string): boolean {

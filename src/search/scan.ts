@@ -1,5 +1,6 @@
 import {Grade, type Table} from './atoms.ts';
 import {type Entry, Section, sectionCount} from './entries.ts';
+import type {Presence} from './postings.ts';
 
 /** Tables of one query with what scanning needs, and room for what one scan finds: made once, used for every post. */
 export type Scan = {
@@ -81,12 +82,13 @@ export function canScanBody(
 }
 
 /**
- * Looks for the atoms in the body, and stops when each has been found as well as it can be: enough to say whether the
- * post matches and roughly how well.
+ * Looks for some of the atoms (a bit set) in the body, and stops when each has been found as well as it can be: enough
+ * to say whether the post matches and roughly how well.
  */
-export function scanPresence(scan: Scan, body: Int32Array): void {
+export function scanPresence(scan: Scan, body: Int32Array, atoms: number): void {
   const {masks} = scan;
-  let missing = scan.inBody;
+  let missing = atoms & scan.inBody;
+  if (missing === 0) return;
   for (let at = 0; at < body.length; at++) {
     let bits = (masks[body[at] as number] as number) & missing;
     while (bits !== 0) {
@@ -100,6 +102,23 @@ export function scanPresence(scan: Scan, body: Int32Array): void {
     }
     if (missing === 0) return;
   }
+}
+
+/** As `scanPresence`, from what the postings know of post `number`; only for phrases is the body looked at. */
+export function recallPresence(
+  scan: Scan,
+  presence: Presence,
+  number: number,
+  body: Int32Array,
+): void {
+  let phrases = 0;
+  for (let atom = 0; atom < scan.tables.length; atom++) {
+    const grade = presence.grades[atom]?.[number] ?? 0;
+    if (grade === 0) continue;
+    if (scan.tables[atom]?.last) phrases |= 1 << atom;
+    else record(scan, atom, Section.body, grade);
+  }
+  if (phrases !== 0) scanPresence(scan, body, phrases);
 }
 
 /** Counts the atoms in the body and how near each other they stand, for the rank. */

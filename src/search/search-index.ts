@@ -2,6 +2,7 @@ import type {Post} from '../library/types.ts';
 import {readInto} from './body.ts';
 import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
+import {createPostings, notePosting, type Postings} from './postings.ts';
 import {newestFirst} from './sort.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
@@ -16,6 +17,7 @@ export type SearchIndex = {
   /** Fields of the front matter that some post has: lower case, with how they are spelt. */
   readonly fieldNames: ReadonlyMap<string, string>;
   readonly readMarkdown: (post: Post) => string;
+  readonly postings: Postings;
   /** How many bodies have been read; `prepare` reads on from the first that has not. */
   bodies: number;
   nextBody: number;
@@ -52,6 +54,7 @@ export function createIndex(
     vocabulary,
     fieldNames,
     readMarkdown,
+    postings: createPostings(),
     bodies: 0,
     nextBody: 0,
   };
@@ -61,16 +64,19 @@ export function createIndex(
 export function prepare(index: SearchIndex, sliceMs: number): boolean {
   const until = performance.now() + sliceMs;
   while (index.nextBody < index.entries.length) {
-    readBody(index, index.entries[index.nextBody++] as Entry);
+    readBody(index, index.nextBody++);
     if (performance.now() >= until) break;
   }
   return index.bodies === index.entries.length;
 }
 
-/** Reads the body of a post into the index, unless it has been read. */
-export function readBody(index: SearchIndex, entry: Entry): void {
-  if (entry.body) return;
-  readInto(entry, index.readMarkdown(entry.post), index.vocabulary);
+/** Reads the body of a post (by its number) into the index, unless it has been read. */
+export function readBody(index: SearchIndex, number: number): void {
+  const {entries, vocabulary} = index;
+  const entry = entries[number];
+  if (!entry || entry.body) return;
+  readInto(entry, index.readMarkdown(entry.post), vocabulary);
   index.bodies++;
-  for (const id of entry.body ?? []) index.vocabulary.count(id, index.bodies);
+  for (const id of entry.body ?? []) vocabulary.count(id, index.bodies);
+  notePosting(index.postings, entries, number, vocabulary.size);
 }

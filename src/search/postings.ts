@@ -1,0 +1,116 @@
+import type {Table} from './atoms.ts';
+import type {Entry} from './entries.ts';
+
+/**
+ * Which bodies hold which word, for the posts whose neighbours have been read too: segments of `segmentSize` posts,
+ * two bytes for every different word of a body. With them, a search looks into no body to know what matches.
+ */
+export type Postings = {
+  readonly segments: (Segment | undefined)[];
+  /** By segment: how many bodies have been read. */
+  readonly read: number[];
+};
+
+/** For word `id`, the posts (by place in the segment) are `posts.slice(offsets[id], offsets[id + 1])`. */
+type Segment = {offsets: Int32Array; posts: Uint16Array};
+
+export const segmentSize = 2048;
+
+/** No segments yet. */
+export function createPostings(): Postings {
+  return {segments: [], read: []};
+}
+
+/** Notes that the body of post `number` has been read; the last of a segment closes it. */
+export function notePosting(
+  postings: Postings,
+  entries: readonly Entry[],
+  number: number,
+  vocabularySize: number,
+): void {
+  const segment = Math.floor(number / segmentSize);
+  const members = entries.slice(segment * segmentSize, (segment + 1) * segmentSize);
+  const read = (postings.read[segment] ?? 0) + 1;
+  postings.read[segment] = read;
+  if (read === members.length) postings.segments[segment] = close(members, vocabularySize);
+}
+
+/** How well each body holds each atom. */
+export type Presence = {
+  /** By atom, then by post: a grade, 0 for not at all. Of a phrase only the first and the last word are known. */
+  grades: readonly Uint8Array[];
+  /** By segment: whether the grades are known there. */
+  known: readonly boolean[];
+};
+
+/** Grades every body of the closed segments for every atom, giving way whenever `pause` says so. */
+export function* presenceOf(
+  postings: Postings,
+  tables: readonly Table[],
+  posts: number,
+  pause: () => boolean,
+): Generator<undefined, Presence> {
+  const known = Array.from(postings.segments, segment => segment !== undefined);
+  const grades: Uint8Array[] = [];
+  for (const {first, last} of tables) {
+    const own = new Uint8Array(posts);
+    const other = last ? new Uint8Array(posts) : null;
+    for (let segment = 0; segment < known.length; segment++) {
+      const held = known[segment] ? postings.segments[segment] : undefined;
+      if (!held) continue;
+      spread(held, first, own, segment * segmentSize);
+      if (last && other) spread(held, last, other, segment * segmentSize);
+      if (pause()) yield;
+    }
+    if (other) for (let at = 0; at < posts; at++) if (other[at] === 0) own[at] = 0;
+    grades.push(own);
+  }
+  return {grades, known};
+}
+
+/** Whether the grades of a post are known. */
+export function isKnown(presence: Presence, number: number): boolean {
+  return presence.known[Math.floor(number / segmentSize)] ?? false;
+}
+
+function spread(segment: Segment, grades: Uint8Array, into: Uint8Array, base: number): void {
+  const {offsets, posts} = segment;
+  const words = Math.min(grades.length, offsets.length - 1);
+  for (let id = 1; id < words; id++) {
+    const grade = grades[id] as number;
+    if (grade === 0) continue;
+    const end = offsets[id + 1] as number;
+    for (let at = offsets[id] as number; at < end; at++) {
+      const place = base + (posts[at] as number);
+      if ((into[place] as number) < grade) into[place] = grade;
+    }
+  }
+}
+
+/** Turns bodies by word into words by body: counts, adds up, fills in. */
+function close(members: readonly Entry[], vocabularySize: number): Segment {
+  const offsets = new Int32Array(vocabularySize + 1);
+  const seen = new Int32Array(vocabularySize);
+  members.forEach(({body}, place) => {
+    for (const id of body ?? []) {
+      if (seen[id] === place + 1) continue;
+      seen[id] = place + 1;
+      offsets[id + 1] = (offsets[id + 1] as number) + 1;
+    }
+  });
+  for (let id = 0; id < vocabularySize; id++) {
+    offsets[id + 1] = (offsets[id + 1] as number) + (offsets[id] as number);
+  }
+  const next = offsets.slice();
+  const posts = new Uint16Array(offsets[vocabularySize] as number);
+  seen.fill(0);
+  members.forEach(({body}, place) => {
+    for (const id of body ?? []) {
+      if (seen[id] === place + 1) continue;
+      seen[id] = place + 1;
+      posts[next[id] as number] = place;
+      next[id] = (next[id] as number) + 1;
+    }
+  });
+  return {offsets, posts};
+}
