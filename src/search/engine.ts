@@ -8,6 +8,7 @@ import {printQuery} from './query.ts';
 import {scoreOf} from './rank.ts';
 import {
   canScanBody,
+  clearScan,
   createScan,
   recallPresence,
   type Scan,
@@ -160,10 +161,11 @@ function* scanAll(
     const number = byRecency[place] as number;
     const entry = entries[number] as Entry;
     if (plan.hasFilters && plan.matches(entry, 0, false) === false) continue;
-    scanMetadata(scan, entry);
+    clearScan(scan);
+    if (presence.metadata[number] !== 0) scanMetadata(scan, entry);
     const bodySeen = canScanBody(scan, entry);
-    if (bodySeen && isKnown(presence, number)) recallPresence(scan, presence, number, entry.body);
-    else if (bodySeen) scanPresence(scan, entry.body, scan.inBody);
+    if (bodySeen && isKnown(presence, number)) recallPresence(scan, presence, number, entry);
+    else if (bodySeen) scanPresence(scan, entry, scan.inBody);
     const matches = plan.matches(entry, scan.found, bodySeen);
     if (matches === null) complete = false;
     if (matches) keys[count++] = rankKey(scoreOf(scan, entry), byRecency.length - place);
@@ -183,8 +185,9 @@ function rank(index: SearchIndex, rough: Rough): Found {
     const best = keys.subarray(0, closelyRanked);
     for (const [place, key] of best.entries()) {
       const entry = entryOf(key);
+      clearScan(scan);
       scanMetadata(scan, entry);
-      if (canScanBody(scan, entry)) scanClosely(scan, entry.body);
+      if (canScanBody(scan, entry)) scanClosely(scan, entry);
       best[place] = rankKey(scoreOf(scan, entry), key % recencies);
     }
     best.sort().reverse();

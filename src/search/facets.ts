@@ -1,5 +1,4 @@
 import {type FindContext, matchingSlices} from './engine.ts';
-import type {Entry} from './entries.ts';
 import {type FacetTable, facetTable} from './facet-table.ts';
 import {createFilter} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
@@ -31,14 +30,10 @@ export function* facetSlices(
 ): Generator<undefined, Map<Facet, FacetValue[]>> {
   const {terms, rest} = facetTerms(query);
   const numbers = yield* matchingSlices(index, {root: rest}, context, sliceMs);
-  const passes = new Map(terms.map(term => [term, testOf(term, context)]));
+  const failing = terms.map(term => ({term, numbers: failures(index, numbers, term, context)}));
   const left: Left = without => {
-    const tests = terms.filter(term => !without(term)).map(term => passes.get(term));
-    if (tests.length === 0) return numbers;
-    return numbers.filter(number => {
-      const entry = index.entries[number];
-      return entry !== undefined && tests.every(test => test?.(entry));
-    });
+    const tests = failing.filter(({term}) => !without(term));
+    return numbers.filter(number => !tests.some(test => test.numbers.has(number)));
   };
   const counted = new Map<Facet, FacetValue[]>();
   for (const facet of facetNames) {
@@ -95,10 +90,21 @@ function countValues(table: FacetTable, numbers: Int32Array): Int32Array {
   return tally;
 }
 
-function testOf(term: FacetTerm, context: SearchContext): (entry: Entry) => boolean {
+/** Which of the posts the term leaves out. */
+function failures(
+  index: SearchIndex,
+  numbers: Int32Array,
+  term: FacetTerm,
+  context: SearchContext,
+): Set<number> {
   const filters = term.nodes.map(node => createFilter(node.field, node.comparison, context));
-  const matches = (entry: Entry): boolean => filters.some(filter => filter(entry));
-  return term.state === 'included' ? matches : entry => !matches(entry);
+  const fails = new Set<number>();
+  for (const number of numbers) {
+    const entry = index.entries[number];
+    const matches = entry !== undefined && filters.some(filter => filter(entry));
+    if (matches !== (term.state === 'included')) fails.add(number);
+  }
+  return fails;
 }
 
 function byCount(left: FacetValue, right: FacetValue): number {

@@ -6,6 +6,9 @@ import type {Entry} from './entries.ts';
  * two bytes for every different word of a body. With them, a search looks into no body to know what matches.
  */
 export type Postings = {
+  /** For title, tags and description: known from the start. */
+  readonly metadata: readonly Segment[];
+  /** For bodies: absent until all of the segment's have been read. */
   readonly segments: (Segment | undefined)[];
   /** By segment: how many bodies have been read. */
   readonly read: number[];
@@ -16,9 +19,15 @@ type Segment = {offsets: Int32Array; posts: Uint16Array};
 
 export const segmentSize = 2048;
 
-/** No segments yet. */
-export function createPostings(): Postings {
-  return {segments: [], read: []};
+/** Postings of the metadata; no body has been read yet. */
+export function createPostings(entries: readonly Entry[], vocabularySize: number): Postings {
+  const metadata = Array.from({length: Math.ceil(entries.length / segmentSize)}, (_, segment) =>
+    close(
+      membersOf(entries, segment).map(entry => entry.metadata),
+      vocabularySize,
+    ),
+  );
+  return {metadata, segments: [], read: []};
 }
 
 /** Notes that the body of post `number` has been read; the last of a segment closes it. */
@@ -29,14 +38,20 @@ export function notePosting(
   vocabularySize: number,
 ): void {
   const segment = Math.floor(number / segmentSize);
-  const members = entries.slice(segment * segmentSize, (segment + 1) * segmentSize);
+  const members = membersOf(entries, segment);
   const read = (postings.read[segment] ?? 0) + 1;
   postings.read[segment] = read;
-  if (read === members.length) postings.segments[segment] = close(members, vocabularySize);
+  if (read < members.length) return;
+  postings.segments[segment] = close(
+    members.map(({body}) => (body ? [body] : [])),
+    vocabularySize,
+  );
 }
 
 /** How well each body holds each atom. */
 export type Presence = {
+  /** By post: 0 when neither title, tags nor description holds any of the atoms. */
+  metadata: Uint8Array;
   /** By atom, then by post: a grade, 0 for not at all. Of a phrase only the first and the last word are known. */
   grades: readonly Uint8Array[];
   /** By segment: whether the grades are known there. */
@@ -51,8 +66,13 @@ export function* presenceOf(
   pause: () => boolean,
 ): Generator<undefined, Presence> {
   const known = Array.from(postings.segments, segment => segment !== undefined);
+  const metadata = new Uint8Array(posts);
   const grades: Uint8Array[] = [];
   for (const {first, last} of tables) {
+    for (const [segment, held] of postings.metadata.entries()) {
+      spread(held, first, metadata, segment * segmentSize);
+      if (pause()) yield;
+    }
     const own = new Uint8Array(posts);
     const other = last ? new Uint8Array(posts) : null;
     for (let segment = 0; segment < known.length; segment++) {
@@ -65,7 +85,7 @@ export function* presenceOf(
     if (other) for (let at = 0; at < posts; at++) if (other[at] === 0) own[at] = 0;
     grades.push(own);
   }
-  return {grades, known};
+  return {metadata, grades, known};
 }
 
 /** Whether the grades of a post are known. */
@@ -87,30 +107,37 @@ function spread(segment: Segment, grades: Uint8Array, into: Uint8Array, base: nu
   }
 }
 
-/** Turns bodies by word into words by body: counts, adds up, fills in. */
-function close(members: readonly Entry[], vocabularySize: number): Segment {
+function membersOf(entries: readonly Entry[], segment: number): readonly Entry[] {
+  return entries.slice(segment * segmentSize, (segment + 1) * segmentSize);
+}
+
+/** Turns words by post into posts by word: counts, adds up, fills in. */
+function close(members: readonly (readonly Int32Array[])[], vocabularySize: number): Segment {
   const offsets = new Int32Array(vocabularySize + 1);
   const seen = new Int32Array(vocabularySize);
-  members.forEach(({body}, place) => {
-    for (const id of body ?? []) {
-      if (seen[id] === place + 1) continue;
-      seen[id] = place + 1;
-      offsets[id + 1] = (offsets[id + 1] as number) + 1;
+  const eachWord = (visit: (id: number, place: number) => void): void => {
+    seen.fill(0);
+    for (const [place, texts] of members.entries()) {
+      for (const words of texts) {
+        for (const id of words) {
+          if (seen[id] === place + 1) continue;
+          seen[id] = place + 1;
+          visit(id, place);
+        }
+      }
     }
+  };
+  eachWord(id => {
+    offsets[id + 1] = (offsets[id + 1] as number) + 1;
   });
   for (let id = 0; id < vocabularySize; id++) {
     offsets[id + 1] = (offsets[id + 1] as number) + (offsets[id] as number);
   }
   const next = offsets.slice();
   const posts = new Uint16Array(offsets[vocabularySize] as number);
-  seen.fill(0);
-  members.forEach(({body}, place) => {
-    for (const id of body ?? []) {
-      if (seen[id] === place + 1) continue;
-      seen[id] = place + 1;
-      posts[next[id] as number] = place;
-      next[id] = (next[id] as number) + 1;
-    }
+  eachWord((id, place) => {
+    posts[next[id] as number] = place;
+    next[id] = (next[id] as number) + 1;
   });
   return {offsets, posts};
 }

@@ -58,26 +58,29 @@ export function createScan(tables: readonly Table[], size: number): Scan {
   };
 }
 
-/** Looks for the atoms in all of the post but its body, forgetting the post before. */
-export function scanMetadata(scan: Scan, entry: Entry): void {
+/** Forgets the post before. */
+export function clearScan(scan: Scan): void {
+  if (scan.found === 0) return;
   scan.found = 0;
   scan.titleWords = 0;
   scan.titlePairs = 0;
   scan.span = 0;
-  if (scan.tables.length === 0) return;
   scan.grades.fill(0);
   scan.counts.fill(0);
+}
+
+/** Looks for the atoms in title, tags and description. */
+export function scanMetadata(scan: Scan, entry: Entry): void {
   scanTitle(scan, entry.metadata[Section.title]);
   scanWords(scan, entry.metadata[Section.tags], Section.tags);
   scanWords(scan, entry.metadata[Section.description], Section.description);
-  if (canScanBody(scan, entry)) scanWords(scan, entry.headings, Section.headings);
 }
 
+/** An entry whose body has been read. */
+export type ReadEntry = Entry & {body: Int32Array; headings: Int32Array};
+
 /** Whether the body has been read, and before the tables were made: later words are not in them. */
-export function canScanBody(
-  scan: Scan,
-  entry: Entry,
-): entry is Entry & {body: Int32Array; headings: Int32Array} {
+export function canScanBody(scan: Scan, entry: Entry): entry is ReadEntry {
   return entry.body !== null && entry.wordsKnown <= scan.size;
 }
 
@@ -85,10 +88,12 @@ export function canScanBody(
  * Looks for some of the atoms (a bit set) in the body, and stops when each has been found as well as it can be: enough
  * to say whether the post matches and roughly how well.
  */
-export function scanPresence(scan: Scan, body: Int32Array, atoms: number): void {
+export function scanPresence(scan: Scan, entry: ReadEntry, atoms: number): void {
   const {masks} = scan;
+  const {body} = entry;
   let missing = atoms & scan.inBody;
   if (missing === 0) return;
+  scanWords(scan, entry.headings, Section.headings);
   for (let at = 0; at < body.length; at++) {
     let bits = (masks[body[at] as number] as number) & missing;
     while (bits !== 0) {
@@ -109,21 +114,24 @@ export function recallPresence(
   scan: Scan,
   presence: Presence,
   number: number,
-  body: Int32Array,
+  entry: ReadEntry,
 ): void {
+  let singles = 0;
   let phrases = 0;
   for (let atom = 0; atom < scan.tables.length; atom++) {
     const grade = presence.grades[atom]?.[number] ?? 0;
     if (grade === 0) continue;
     if (scan.tables[atom]?.last) phrases |= 1 << atom;
-    else record(scan, atom, Section.body, grade);
+    else if (record(scan, atom, Section.body, grade)) singles |= 1 << atom;
   }
-  if (phrases !== 0) scanPresence(scan, body, phrases);
+  if (phrases !== 0) scanPresence(scan, entry, phrases);
+  else if (singles !== 0) scanWords(scan, entry.headings, Section.headings);
 }
 
 /** Counts the atoms in the body and how near each other they stand, for the rank. */
-export function scanClosely(scan: Scan, body: Int32Array): void {
+export function scanClosely(scan: Scan, {body, headings}: ReadEntry): void {
   const {masks, counts} = scan;
+  scanWords(scan, headings, Section.headings);
   last.fill(-1);
   const near = scan.wantedCount > 1 && scan.wantedCount <= mostNear;
   for (let at = 0; at < body.length; at++) {

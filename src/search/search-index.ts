@@ -54,7 +54,7 @@ export function createIndex(
     vocabulary,
     fieldNames,
     readMarkdown,
-    postings: createPostings(),
+    postings: createPostings(entries, vocabulary.size),
     bodies: 0,
     nextBody: 0,
   };
