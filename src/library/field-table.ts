@@ -71,7 +71,7 @@ export const fieldTable = {
   draft: {from: ['draft'], kind: 'flag'},
   published: {from: ['published', 'publish'], kind: 'flag'},
   slug: {from: ['slug'], kind: 'text'},
-  address: {from: ['permalink', 'path'], kind: 'text'},
+  address: {from: ['permalink', 'path', 'url'], kind: 'text'},
   authors: {
     from: [
       'authors',

@@ -46,7 +46,7 @@ type Reader<T> = (value: unknown, name: string) => T | null;
 
 /** How each kind of field is read; null where a value is not of the kind, so that the next name is tried. */
 const readers: {[Kind in Exclude<keyof FieldKinds, 'date'>]: Reader<FieldKinds[Kind]>} = {
-  text: asText,
+  text: value => (typeof value === 'boolean' ? null : asText(value)),
   flag: asFlag,
   names: (value, name) =>
     some(asNames(value, spacedNames.has(name) ? 'commas or spaces' : 'commas')),

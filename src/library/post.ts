@@ -55,7 +55,7 @@ export function readPost(text: string, origin: Origin): Reading {
     series: fields.series ? own(fields.series[0] ?? '') : null,
     language: (fields.language && languageTag(fields.language)) ?? origin.language,
     aliases: (fields.aliases ?? []).map(own),
-    url: fields.url && own(fields.url),
+    url: fields.url && /^https?:/i.test(fields.url) ? own(fields.url) : null,
     draft: fields.draft === true || fields.published === false || /(?:^|\/)_drafts\//.test(path),
     words,
     minutes,

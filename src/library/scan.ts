@@ -64,7 +64,7 @@ async function walkAll(
 ): Promise<void> {
   const stack = folders;
   for (let folder = stack.pop(); folder; folder = stack.pop()) {
-    stack.push(...walkFolder(walk, folder));
+    for (const inner of walkFolder(walk, folder)) stack.push(inner);
     const paused = pause();
     if (paused) await paused;
   }

@@ -25,7 +25,7 @@ export function asFlag(value: unknown): boolean | null {
 /** Names in a list, a comma string, or (for fields that generators split so) a space string. */
 export function asNames(value: unknown, separators: 'commas' | 'commas or spaces'): string[] {
   if (Array.isArray(value)) return unique(value.slice(0, maxItems).map(asName));
-  if (typeof value !== 'string') return unique([asName(value)]);
+  if (typeof value !== 'string') return unique(only(value).map(asName));
   const text = value.slice(0, maxText * 10);
   const linked = text.match(/\[\[[^[\]\n]{1,300}\]\]/g);
   if (linked) return unique(linked.slice(0, maxItems).map(asName));
@@ -35,14 +35,18 @@ export function asNames(value: unknown, separators: 'commas' | 'commas or spaces
 
 /** Texts of a list as they are written, or the one text. */
 export function asTexts(value: unknown): string[] {
-  const items = Array.isArray(value) ? value.slice(0, maxItems) : [value];
-  return unique(items.map(asText));
+  return unique(only(value).map(asText));
 }
 
 /** People: names, objects that have one, or an object of those; an address after the name is left out. */
 export function asPeople(value: unknown): string[] {
-  const items = Array.isArray(value) ? value.slice(0, maxItems) : [value];
-  return unique(items.map(item => asName(item)?.replace(/\s*<[^<>]*@[^<>]*>$/, '') ?? null));
+  return unique(only(value).map(item => asName(item)?.replace(/\s*<[^<>]*@[^<>]*>$/, '') ?? null));
+}
+
+/** The items of a list, or the one value; none for a flag, which only says whether something is wanted. */
+function only(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.slice(0, maxItems);
+  return typeof value === 'boolean' ? [] : [value];
 }
 
 /** One name: a scalar, or an object's `name`, `title` or `label`; `#x`, `[[x]]` and `[[x|y]]` unwrapped, marks stripped. */

@@ -93,6 +93,13 @@ describe('fields', () => {
     ['language', 'lang: English', null],
     ['url', 'canonicalURL: https://x.test', 'https://x.test'],
     ['url', 'canonical_url: https://x.test', 'https://x.test'],
+    ['url', 'url: /a/b/', null],
+    ['slug', 'url: /a/b/', 'b'],
+    ['slug', 'url: https://x.test/a', 'some-name'],
+    ['description', 'excerpt: true', 'Body.'],
+    ['tags', 'tags: false', []],
+    ['series', 'series: false', null],
+    ['authors', 'author: true', []],
   ])('%s of %j is %j', (field, frontMatter, value) => {
     expect(post(frontMatter)[field]).toEqual(value);
   });
