@@ -1,6 +1,16 @@
 import type {Writable} from 'node:stream';
 import {sanitiseLine} from '../text/sanitise.ts';
 
+/** The output could not be written, through no fault of octavo. For people: what is wrong, what to do next. */
+export class OutputError extends Error {
+  override name = 'OutputError';
+  readonly hint = 'Free some space, or send the output elsewhere.';
+
+  constructor(cause: Error) {
+    super(`cannot write the output: ${cause.message}`, {cause});
+  }
+}
+
 const closed = new WeakSet<Writable>();
 const watched = new WeakSet<Writable>();
 
@@ -9,7 +19,7 @@ const watched = new WeakSet<Writable>();
  * of filling its memory. A pipe that was closed at the other end (`octavo --all | head`) is success: what remains is
  * dropped, and `isClosed` says so.
  *
- * @throws whatever else the stream reports, a full disk for instance.
+ * @throws {OutputError} at whatever else the stream reports, a full disk for instance.
  */
 export function write(text: string, stream: Writable = process.stdout): Promise<void> {
   watch(stream);
@@ -17,7 +27,7 @@ export function write(text: string, stream: Writable = process.stdout): Promise<
   return new Promise((resolve, reject) => {
     stream.write(text, error => {
       if (!error) return resolve();
-      if (!isBrokenPipe(error)) return reject(error);
+      if (!isBrokenPipe(error)) return reject(new OutputError(error));
       closed.add(stream);
       resolve();
     });

@@ -1,6 +1,6 @@
 import {Writable} from 'node:stream';
 import {expect, test} from 'vitest';
-import {isClosed, write, writeMessage} from '../../src/output/stdout.ts';
+import {isClosed, OutputError, write, writeMessage} from '../../src/output/stdout.ts';
 
 function sink(fail?: (chunk: string) => Error | undefined) {
   const chunks: string[] = [];
@@ -56,7 +56,9 @@ test.each(['EPIPE', 'EOF', 'ECONNRESET'])('a pipe closed with %s is success', as
 
 test('a full disk is not', async () => {
   const {stream} = sink(() => failure('ENOSPC'));
-  await expect(write('a', stream)).rejects.toThrow('ENOSPC');
+  await expect(write('a', stream)).rejects.toThrow(OutputError);
+  const again = sink(() => failure('ENOSPC'));
+  await expect(write('a', again.stream)).rejects.toThrow('cannot write the output: ENOSPC');
 });
 
 test('a message cannot steer the terminal', async () => {
