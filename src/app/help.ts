@@ -62,5 +62,5 @@ const labels: ReadonlyMap<string, string> = new Map([
 function rowsOf(bindings: readonly Binding[], mode: Mode): HelpLine[] {
   return bindings
     .filter(({modes}) => modes.includes(mode))
-    .map(({keys, text}) => ({kind: 'keys', keys: keys.map(keyLabel).join(' '), text}));
+    .map(({keys, text}) => ({kind: 'keys', keys: keys.map(keyLabel).join('  '), text}));
 }

@@ -6,6 +6,9 @@ export const smallest: Size = {columns: 20, rows: 6};
 /** From this width on the list has a preview beside it and panels stand at the side. In cells. */
 export const wide = 100;
 
+/** Of the outline at the side of an article, its border included. In cells. */
+const paneWidth = 34;
+
 /** Where the parts of the list screen stand, in cells. */
 export type ListLayout = {
   /** Of the rows with posts. */
@@ -70,7 +73,7 @@ export function previewWidth(state: State): number | null {
 }
 
 /** The article: the page, centred at the measure, a scroll bar at the right edge, a status line, and hints. */
-export function articleLayout({size, preferences}: State): ArticleLayout {
+export function articleLayout({size, preferences, panel}: State): ArticleLayout {
   const {columns} = size;
   const lines = size.rows;
   const hints = lines >= 12;
@@ -78,13 +81,14 @@ export function articleLayout({size, preferences}: State): ArticleLayout {
   const margins = columns >= 40 ? 6 : 2;
   const width = Math.max(1, Math.min(preferences.measure, columns - margins));
   const room = columns - width;
-  const panel = 34;
-  const side = columns >= wide && room >= panel + 4 ? {width: panel} : null;
+  const side = columns >= wide && room >= paneWidth + 4 ? {width: paneWidth} : null;
+  // The page makes room for the outline by moving aside, not by being set anew.
+  const beside = side && panel?.kind === 'outline' ? side.width : 0;
   return {
     width,
     rows: Math.max(1, lines - above - (hints ? 2 : 1)),
     above,
-    left: Math.max(0, Math.floor((room - 1) / 2)),
+    left: Math.max(0, Math.floor((room - beside - 1) / 2)),
     hints,
     side,
   };

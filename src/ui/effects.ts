@@ -83,8 +83,12 @@ export function createEffects(world: World): Effects {
       dispatch({type: 'list.described', query, hits: finder.describe(ids)});
     },
     count({query}) {
-      const groups = finder.count(shownPosts(state()), query, contextOf(state()));
-      dispatch({type: 'facets.counted', groups});
+      // Counting takes longer than a frame in a large library: what the key did is shown first.
+      setImmediate(() => {
+        if (query !== state().list.field.text) return;
+        const groups = finder.count(shownPosts(state()), query, contextOf(state()));
+        dispatch({type: 'facets.counted', groups});
+      });
     },
     compose({id, width, place, trail}) {
       const post = postOf(state(), id);

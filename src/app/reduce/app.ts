@@ -1,4 +1,5 @@
 import type {Action} from '../actions.ts';
+import {problemLines, problemRoom} from '../problem-lines.ts';
 import {isScroll, scrolled} from '../scroll.ts';
 import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
@@ -32,8 +33,8 @@ export function quit(state: State): State {
 export function reducePosts(state: State, action: Action): State {
   if (isScroll(action)) {
     if (state.screen.kind !== 'problems') return state;
-    const page = Math.max(1, state.size.rows - 4);
-    const last = Math.max(0, problemLines(state) - page);
+    const page = problemRoom(state);
+    const last = Math.max(0, problemLines(state).length - page);
     const top = scrolled(action.type, state.screen.top, page, last);
     return {...state, screen: {kind: 'problems', top}};
   }
@@ -55,11 +56,6 @@ export function reducePosts(state: State, action: Action): State {
     default:
       return state;
   }
-}
-
-/** Lines that the problems take on their screen: what, the hint, and a blank line. */
-export function problemLines({library}: State): number {
-  return library.kind === 'ready' ? library.library.problems.length * 3 : 0;
 }
 
 function editPost(state: State): State {

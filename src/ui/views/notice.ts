@@ -1,4 +1,5 @@
 import type {Size} from '../../app/state.ts';
+import {wrapWords} from '../../app/wrap-words.ts';
 import {cellWidth, truncate} from '../../text/cells.ts';
 import type {Role} from '../../text/roles.ts';
 import {Mark} from '../../text/roles.ts';
@@ -9,7 +10,7 @@ export type Notice = {readonly title: string; readonly lines: readonly string[]}
 
 /** The notice in the middle of `rows` lines of `columns` cells. */
 export function noticeRows({title, lines}: Notice, {columns, rows}: Size): Row[] {
-  const text = lines.flatMap(line => wrap(line, Math.min(60, columns - 2)));
+  const text = lines.flatMap(line => wrapWords(line, Math.max(1, Math.min(60, columns - 2))));
   const content = [
     centred(title, columns, 'title', Mark.strong),
     ...(rows > text.length + 2 ? [[]] : []),
@@ -28,19 +29,4 @@ export function blank(rows: number): Row[] {
 function centred(text: string, columns: number, role: Role, marks?: number): Row {
   const shown = truncate(text, columns);
   return [gap(Math.floor((columns - cellWidth(shown)) / 2)), span(shown, role, marks)];
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && cellWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
 }

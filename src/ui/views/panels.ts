@@ -75,12 +75,14 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
     panel.field.text === ''
       ? [span('Outline', 'title', Mark.strong), gap(2), span('type to narrow', 'muted')]
       : fieldRow(panel.field, width - 4);
-  const room = Math.max(1, layout.rows - 4);
-  const height = layout.side ? room : Math.min(room, Math.max(list.length, 1));
-  const content = [head, ...windowed(list, panel.selected, height)];
-  const box = boxed(content, width);
-  const left = layout.side ? columns - width - 1 : Math.floor((columns - width) / 2);
-  return withHints(state, overlay(fitted(rows, columns), box, 0, left));
+  const under = fitted(rows, columns);
+  if (layout.side) {
+    const pane = [head, [], ...windowed(list, panel.selected, layout.rows + layout.above - 2)];
+    return withHints(state, overlay(under, bordered(pane, width), 0, columns - width - 1));
+  }
+  const height = Math.min(Math.max(1, layout.rows - 4), Math.max(list.length, 1));
+  const box = boxed([head, ...windowed(list, panel.selected, height)], width);
+  return withHints(state, overlay(under, box, 0, Math.floor((columns - width) / 2)));
 }
 
 function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
@@ -111,6 +113,11 @@ function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
 function windowed(rows: readonly Row[], selected: number, height: number): Row[] {
   const top = Math.max(0, Math.min(selected - Math.floor(height / 2), rows.length - height));
   return Array.from({length: height}, (_, index) => rows[top + index] ?? []);
+}
+
+/** A pane with a border at its left. */
+function bordered(content: readonly Row[], width: number): Row[] {
+  return content.map(row => [span('│', 'border'), gap(2), ...fill(row, width - 4), gap(1)]);
 }
 
 function boxed(content: readonly Row[], width: number): Row[] {

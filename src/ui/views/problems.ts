@@ -1,33 +1,35 @@
+import {problemLines, problemRoom} from '../../app/problem-lines.ts';
 import type {State} from '../../app/state.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
 import {blank, noticeRows} from './notice.ts';
 import {gap, type Row, span} from './rows.ts';
 
+const roles = {path: 'accent', message: 'text', hint: 'muted'} as const;
+
 /** The screen of problems: each file with what is wrong and what to do about it. */
 export function problemRows(state: State, top: number): Row[] {
-  const lines = state.size.rows;
-  const room = Math.max(1, lines - 4);
-  const problems = state.library.kind === 'ready' ? state.library.library.problems : [];
-  const content: Row[] = problems.flatMap(({path, line, message, hint}): Row[] => [
-    [gap(2), span(line ? `${path}:${line}` : path, 'accent'), gap(2), span(message)],
-    [gap(4), span(hint, 'muted')],
-    [],
-  ]);
+  const room = problemRoom(state);
+  const content = problemLines(state).map((line): Row => {
+    if (line.kind === 'blank') return [];
+    return [gap(line.kind === 'path' ? 2 : 4), span(line.text, roles[line.kind])];
+  });
+  const none = {title: 'No problems', lines: ['Every file could be read.']};
   const body =
     content.length > 0
       ? content.slice(top, top + room)
-      : noticeRows(
-          {title: 'No problems', lines: ['Every file could be read.']},
-          {...state.size, rows: room},
-        );
-  const title = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+      : noticeRows(none, {columns: state.size.columns, rows: room});
   return [
-    [span(` ${title}`, 'title', Mark.strong)],
+    [span(` ${title(state)}`, 'title', Mark.strong)],
     [],
     ...body,
     ...blank(room - body.length),
     [],
     hintRow(state, 'problems', state.size.columns),
-  ].slice(0, lines);
+  ];
+}
+
+function title({library}: State): string {
+  const count = library.kind === 'ready' ? library.library.problems.length : 0;
+  return count === 1 ? '1 problem' : `${count} problems`;
 }

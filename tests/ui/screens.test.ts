@@ -1,0 +1,92 @@
+import {stripVTControlCharacters} from 'node:util';
+import {describe, expect, test} from 'vitest';
+import type {State} from '../../src/app/state.ts';
+import {resolveTheme} from '../../src/theme/themes.ts';
+import {createPainter} from '../../src/ui/paint.ts';
+import {makeLibrary, makePost, openReader} from '../app/reader.ts';
+
+const sizes = [
+  {columns: 80, rows: 24},
+  {columns: 120, rows: 40},
+  {columns: 40, rows: 15},
+];
+
+const library = makeLibrary(
+  [
+    makePost('first', {
+      title:
+        'The first post, with a title that is longer than any list on a small terminal has room for',
+      tags: ['essentialism', 'decision-fatigue'],
+      categories: ['work'],
+      date: '2025-05-01',
+    }),
+    makePost('cjk', {
+      title: '全角文字の題名',
+      description: '説明',
+      minutes: 12,
+      date: '2025-04-01',
+    }),
+    makePost('undated', {title: 'Without a date', date: null, description: ''}),
+  ],
+  [{path: 'notes/broken.md', line: 3, message: 'the front matter is not YAML', hint: 'Mend it.'}],
+);
+
+/** What is on the screen, with `|` at the right edge so that spaces show. */
+function painted(state: State): string {
+  const look = {theme: resolveTheme('mono'), depth: '16' as const, hyperlinks: false};
+  const lines = createPainter(
+    () => state,
+    () => look,
+  )();
+  return `${lines.map(line => `${stripVTControlCharacters(line)}|`).join('\n')}\n`;
+}
+
+const scenes: Record<string, string[]> = {
+  list: ['j'],
+  filter: ['/', 'f', 'i', 'r', 's', 't'],
+  nothing: ['/', 'z', 'z', 'z'],
+  article: ['enter', 'space', 'tab'],
+  find: ['enter', '/', 'w', 'o', 'r', 'd'],
+  outline: ['enter', 't', 'down'],
+  sort: ['s'],
+  facets: ['#'],
+  help: ['?'],
+  problems: ['!'],
+};
+
+describe.each(sizes)('at $columns x $rows', size => {
+  test.each(Object.entries(scenes))('%s', async (name, keys) => {
+    const reader = openReader(library, {size});
+    reader.press(...keys);
+    await expect(painted(reader.state)).toMatchFileSnapshot(
+      `golden/${name}-${size.columns}x${size.rows}.golden`,
+    );
+  });
+});
+
+test('a theme made for one background brings it along on every cell', () => {
+  const {state} = openReader(library);
+  const look = {theme: resolveTheme('light'), depth: 'truecolor' as const, hyperlinks: false};
+  const lines = createPainter(
+    () => state,
+    () => look,
+  )();
+  for (const line of lines) {
+    expect(line).toMatch(/^\x1b\[[\d;]*48;2;/);
+    // Whatever ends a style says the background again, but at the end of the line.
+    for (const [, codes = ''] of line
+      .slice(0, -4)
+      .matchAll(/\x1b\[0(?:m(\x1b\[[\d;]*m)|;([\d;]*)m)?/g)) {
+      expect(codes === '' || codes.includes('48;2;')).toBe(true);
+    }
+  }
+});
+
+test('a library without posts, of drafts only, and of broken files only: each says what to do', () => {
+  const problem = {path: 'x.md', message: 'broken', hint: 'mend it'};
+  const says = (posts: Parameters<typeof makeLibrary>[0], problems = [problem].slice(1)) =>
+    painted(openReader(makeLibrary(posts, problems)).state);
+  expect(says([])).toContain('No posts here');
+  expect(says([makePost('d', {draft: true})])).toContain('--drafts');
+  expect(says([], [problem])).toContain('Press ! to see what is');
+});
