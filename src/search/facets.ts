@@ -30,13 +30,19 @@ export function* facetSlices(
 ): Generator<undefined, Map<Facet, FacetValue[]>> {
   const {terms, rest} = facetTerms(query);
   const numbers = yield* matchingSlices(index, {root: rest}, context, sliceMs);
-  const failing = terms.map(term => ({term, numbers: failures(index, numbers, term, context)}));
-  const left: Left = without => {
-    const tests = failing.filter(({term}) => !without(term));
-    return numbers.filter(number => !tests.some(test => test.numbers.has(number)));
+  const failing: {term: FacetTerm; fails: Uint8Array}[] = [];
+  for (const term of terms) {
+    failing.push({term, fails: failures(index, numbers, term, context)});
+    yield;
+  }
+  const without = (out: (term: FacetTerm) => boolean): Int32Array => {
+    const tests = failing.filter(({term}) => !out(term)).map(({fails}) => fails);
+    return numbers.filter(number => tests.every(fails => fails[number] === 0));
   };
+  const matching = without(() => false);
   const counted = new Map<Facet, FacetValue[]>();
   for (const facet of facetNames) {
+    const left: Left = out => (terms.some(out) ? without(out) : matching);
     counted.set(facet, valuesOf(facetTable(index, facet, context), facet, terms, left));
     yield;
   }
@@ -44,7 +50,7 @@ export function* facetSlices(
 }
 
 /** The posts (by number) that the query leaves without some of its terms. */
-type Left = (without: (term: FacetTerm) => boolean) => Int32Array;
+type Left = (out: (term: FacetTerm) => boolean) => Int32Array;
 
 function valuesOf(
   table: FacetTable,
@@ -90,19 +96,19 @@ function countValues(table: FacetTable, numbers: Int32Array): Int32Array {
   return tally;
 }
 
-/** Which of the posts the term leaves out. */
+/** By number, 1 for the posts that the term leaves out. */
 function failures(
   index: SearchIndex,
   numbers: Int32Array,
   term: FacetTerm,
   context: SearchContext,
-): Set<number> {
+): Uint8Array {
   const filters = term.nodes.map(node => createFilter(node.field, node.comparison, context));
-  const fails = new Set<number>();
+  const fails = new Uint8Array(index.entries.length);
   for (const number of numbers) {
     const entry = index.entries[number];
     const matches = entry !== undefined && filters.some(filter => filter(entry));
-    if (matches !== (term.state === 'included')) fails.add(number);
+    if (matches !== (term.state === 'included')) fails[number] = 1;
   }
   return fails;
 }

@@ -74,6 +74,7 @@ function unitsFor(text: string, near: number, cells: number): number {
 
 /** The stretch to show around a match: from the paragraph's beginning if that is near, else from a word's. */
 function around(text: string, start: number, end: number, units: number): Range {
+  if (text.length <= units) return [0, text.length];
   const spare = Math.max(0, units - (end - start));
   const earliest = Math.max(0, start - Math.floor(spare * 0.4));
   const paragraph = text.lastIndexOf('\n', start - 1) + 1;

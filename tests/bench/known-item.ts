@@ -49,7 +49,7 @@ export async function knownItems(
 type QueryMaker = (post: Post) => string | null;
 
 function queryMakers(posts: readonly Post[], random: Random): Record<string, QueryMaker> {
-  const inTitles = frequencies(posts.map(({title}) => wordsOf(title)));
+  const titles = [...new Set(posts.map(({title}) => title))].map(title => new Set(wordsOf(title)));
   const bodies = new Map(posts.map(post => [post, contentWords(post)]));
   const inBodies = frequencies([...bodies.values()]);
   const commonest = posts.length / 10;
@@ -58,20 +58,27 @@ function queryMakers(posts: readonly Post[], random: Random): Record<string, Que
       wordsOf(title)
         .map(word => (/^\p{L}{5,}$/u.test(word) ? withSlip(word, random) : word))
         .join(' '),
-    'two words of the title, reversed': ({title}) => {
-      const words = [...new Set(wordsOf(title))];
-      const rarest = words
-        .toSorted((left, right) => (inTitles.get(left) ?? 0) - (inTitles.get(right) ?? 0))
-        .slice(0, 2);
-      const pair = words.filter(word => rarest.includes(word)).reverse();
-      return pair.length < 2 ? null : pair.join(' ');
-    },
+    'two words of the title, reversed': ({title}) => tellingPair(title, titles)?.join(' ') ?? null,
     'three content words of the body': post => {
       const words = (bodies.get(post) ?? []).filter(word => (inBodies.get(word) ?? 0) <= commonest);
       if (words.length < 10) return null;
       return random.sample(words, 3).join(' ');
     },
   };
+}
+
+/** The two words of a title that the fewest other titles hold both of, the later one first. */
+function tellingPair(title: string, titles: readonly ReadonlySet<string>[]): string[] | null {
+  const words = [...new Set(wordsOf(title))];
+  let best: {pair: string[]; holders: number} | null = null;
+  for (const [place, first] of words.entries()) {
+    const holding = titles.filter(others => others.has(first));
+    for (const second of words.slice(place + 1)) {
+      const holders = holding.filter(others => others.has(second)).length;
+      if (!best || holders < best.holders) best = {pair: [second, first], holders};
+    }
+  }
+  return best?.pair ?? null;
 }
 
 /** Words as typed, without the punctuation around them. */
