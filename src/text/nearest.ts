@@ -31,7 +31,7 @@ export function didYouMean(wanted: string, names: Iterable<string>): string {
 const longest = 64;
 
 /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment). */
-function slips(a: string, b: string): number {
+export function slips(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({length: b.length + 1}, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

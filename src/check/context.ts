@@ -1,0 +1,60 @@
+import type {Library, Post, ProblemKind} from '../library/types.ts';
+import {type Anchors, anchorsOf} from './anchors.ts';
+import {filesUnder} from './files.ts';
+import {countFolders, folderOf, placesFrom} from './places.ts';
+import {readPostText} from './post-text.ts';
+import {scanBody} from './scan/body.ts';
+import type {Syntax} from './scan/types.ts';
+import type {Context} from './types.ts';
+
+/** What the rules share over one check of a library. Bodies are read again for it rather than kept. */
+export function createContext(library: Library, today: string): Context {
+  const anchors = new Map<Post, Anchors>();
+  const places = new Map<string, readonly string[]>();
+  const slugs = bySlug(library.posts);
+  const files = filesUnder(library.root);
+  return {
+    library,
+    today,
+    files,
+    withSlug: slug => slugs.get(slug.toLowerCase()) ?? [],
+    placesOf({path}) {
+      const folder = folderOf(path);
+      const known = places.get(folder) ?? placesFrom(files, folder);
+      places.set(folder, known);
+      return known;
+    },
+    folders: countFolders(library.posts),
+    broken: pathsOf(library, 'front-matter'),
+    misdated: pathsOf(library, 'date'),
+    textOf: readPostText,
+    anchorsOf(post) {
+      const known = anchors.get(post);
+      if (known) return known;
+      const {markdown} = readPostText(post);
+      const found = anchorsOf(scanBody(markdown, syntaxOf(post)), markdown, syntaxOf(post));
+      anchors.set(post, found);
+      return found;
+    },
+  };
+}
+
+function pathsOf({problems}: Library, kind: ProblemKind): Set<string> {
+  return new Set(problems.filter(problem => problem.kind === kind).map(({path}) => path));
+}
+
+function bySlug(posts: readonly Post[]): Map<string, Post[]> {
+  const slugs = new Map<string, Post[]>();
+  for (const post of posts) {
+    const slug = post.slug.toLowerCase();
+    const same = slugs.get(slug);
+    if (same) same.push(post);
+    else slugs.set(slug, [post]);
+  }
+  return slugs;
+}
+
+/** The marks that a post may be written with, by its dialect and extension. */
+export function syntaxOf({path, dialect}: Post): Syntax {
+  return {mdx: /\.mdx$/i.test(path), vault: dialect === 'obsidian' || dialect === 'plain'};
+}

@@ -1,0 +1,40 @@
+import {sanitiseLine} from '../text/sanitise.ts';
+import type {Finding} from './types.ts';
+
+/** `path:line: severity: message (rule)`, as compilers write it, so that editors can go there. */
+export function findingLine({path, line, severity, message, rule}: Finding): string {
+  return `${sanitiseLine(path)}:${line}: ${severity}: ${sanitiseLine(message)} (${rule})`;
+}
+
+/**
+ * A workflow command of GitHub Actions, which shows the finding beside the line of a pull request. `folder` stands before
+ * the path: annotations want it from the root of the repository.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ */
+export function githubLine(finding: Finding, folder = ''): string {
+  const {path, line, severity, message, rule} = finding;
+  const file = property(folder === '' ? path : `${folder}/${path}`);
+  return `::${severity} file=${file},line=${line},title=${property(rule)}::${data(message)}`;
+}
+
+/** `3 errors and 1 warning in 2 of 40 posts`. */
+export function summary(findings: readonly Finding[], posts: number): string {
+  if (findings.length === 0) return `nothing wrong in ${count(posts, 'post')}`;
+  const errors = findings.filter(({severity}) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const kinds = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')];
+  const files = new Set(findings.map(({path}) => path)).size;
+  return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}; ${count(posts, 'post')} checked`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function data(text: string): string {
+  return sanitiseLine(text).replaceAll('%', '%25');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

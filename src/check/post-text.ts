@@ -1,0 +1,68 @@
+import {readFileSync} from 'node:fs';
+import {readBody} from '../library/body.ts';
+import {decode} from '../library/decode.ts';
+import {lineAt, splitFrontMatter} from '../library/split.ts';
+import type {Post} from '../library/types.ts';
+
+/** The text of a post in its parts. */
+export type PostText = {
+  /** The front matter between its delimiters, and the line of the file (1-based) on which it starts. */
+  block: string;
+  blockLine: number;
+  /** The text below it, and its line. */
+  markdown: string;
+  markdownLine: number;
+  /** Its bytes are text, but in UTF-16. */
+  utf16: boolean;
+};
+
+/** Reads a post's file. Never throws: one that has gone meanwhile is empty, as is what came from no file but its body. */
+export function readPostText(post: Post): PostText {
+  if (post.file === '') {
+    const {markdown, line} = readBody(post);
+    return {block: '', blockLine: 1, markdown, markdownLine: line, utf16: false};
+  }
+  const bytes = readBytes(post.file);
+  const {text} = decode(bytes);
+  const {block, line, bodyStart} = splitFrontMatter(text);
+  const utf16 =
+    bytes.length > 1 && (bytes.readUInt16LE() === 0xfeff || bytes.readUInt16BE() === 0xfeff);
+  const markdownLine = lineAt(text, bodyStart);
+  return {block, blockLine: line, markdown: text.slice(bodyStart), markdownLine, utf16};
+}
+
+/** The line of the first of some front-matter fields that is there; the first line of the file if none is. */
+export function fieldLine({block, blockLine}: PostText, names: readonly string[]): number {
+  const lines = block.split('\n');
+  for (const name of names) {
+    const last = name.split('.').at(-1) ?? name;
+    const index = lines.findIndex(line => startsField(line, last));
+    if (index >= 0) return blockLine + index;
+  }
+  return 1;
+}
+
+/** Whether a front matter names a field, at the outermost level or in a table of TOML. */
+export function hasField({block}: PostText, names: readonly string[]): boolean {
+  return block.split('\n').some(line => names.some(name => startsField(line, name)));
+}
+
+/** What stands after a field's name on its line, as written; empty when there is no such field. */
+export function fieldText({block}: PostText, name: string): string {
+  const line = block.split('\n').find(each => startsField(each, name));
+  return line?.replace(/^[^:=]*[:=]/, '').trim() ?? '';
+}
+
+function startsField(line: string, name: string): boolean {
+  const bare = line.trimStart().replace(/^["']/, '');
+  if (bare.slice(0, name.length).toLowerCase() !== name.toLowerCase()) return false;
+  return /^["']?[ \t]*[:=]/.test(bare.slice(name.length));
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}

@@ -1,0 +1,94 @@
+import {dateInPath} from '../../library/dates.ts';
+import {fieldTable} from '../../library/field-table.ts';
+import type {Post} from '../../library/types.ts';
+import {folderOf, siteFolder, sitePath} from '../places.ts';
+import {fieldLine, fieldText, hasField} from '../post-text.ts';
+import type {Context, LibraryFlaw} from '../types.ts';
+
+/** Titles that say the same in one language, of posts side by side or of posts with dates: a manual may have ten chapters "Overview". */
+export function duplicateTitles(context: Context): LibraryFlaw[] {
+  const titled = context.library.posts.filter(
+    post => post.titleSource !== 'file-name' && !post.draft,
+  );
+  const groups = group(titled, post => {
+    const place = post.date === null ? folderOf(post.path) : '';
+    return `${post.language}\n${siteFolder(post)}\n${post.date === null}\n${place}\n${fold(post.title)}`;
+  });
+  return groups.flatMap(([first, ...others]) =>
+    others.map(post => ({
+      path: post.path,
+      line: lineOf(context, post, fieldTable.title.from),
+      message: `the title is also that of ${first?.path}`,
+    })),
+  );
+}
+
+/** Posts that would get the same address. */
+export function duplicateSlugs(context: Context): LibraryFlaw[] {
+  const posts = context.library.posts.filter(
+    ({draft, dialect}) => !draft && dialect !== 'obsidian',
+  );
+  const scopes = [addressFolder, explicitScope];
+  const flaws = new Map<string, LibraryFlaw>();
+  for (const scope of scopes) {
+    const groups = group(posts, post => {
+      const place = scope(context, post);
+      return place === null ? null : `${post.language}\n${place}\n${fold(post.slug)}`;
+    });
+    for (const [first, ...others] of groups) {
+      for (const post of others) {
+        if (!first || flaws.has(post.path) || areApart(context, first, post)) continue;
+        const line = lineOf(context, post, slugFields);
+        const message = `the slug ${post.slug} is also that of ${first.path}`;
+        flaws.set(post.path, {path: post.path, line, message});
+      }
+    }
+  }
+  return [...flaws.values()];
+}
+
+/** The folder that the last part of the address stands in. */
+function addressFolder(_: Context, {id}: Post): string {
+  return folderOf(id.replace(/\/index$/i, ''));
+}
+
+/** Where a slug that is written down must be unique, where that is more than the folder; `null` for other posts. */
+function explicitScope(context: Context, post: Post): string | null {
+  if (post.dialect !== 'plain' && post.dialect !== 'astro') return null;
+  if (post.slug === lastPart(addressName(post)) || !hasField(context.textOf(post), ['slug']))
+    return null;
+  return post.dialect === 'plain' ? '' : (sitePath(post).split('/')[0] ?? '');
+}
+
+/** Whether something else in their addresses tells two posts of one slug apart. */
+function areApart(context: Context, a: Post, b: Post): boolean {
+  if (!namesLoseDates.has(a.dialect) && dateInPath(a.path) !== dateInPath(b.path)) return true;
+  if (a.dialect === 'jekyll' && a.categories.join('/') !== b.categories.join('/')) return true;
+  const [first, second] = [context.textOf(a), context.textOf(b)];
+  return addressFields.some(name => fieldText(first, name) !== fieldText(second, name));
+}
+
+function group(posts: readonly Post[], keyOf: (post: Post) => string | null): Post[][] {
+  const groups = new Map<string, Post[]>();
+  for (const post of posts) {
+    const key = keyOf(post);
+    if (key === null) continue;
+    const known = groups.get(key);
+    if (known) known.push(post);
+    else groups.set(key, [post]);
+  }
+  return [...groups.values()].filter(({length}) => length > 1);
+}
+
+function lineOf(context: Context, post: Post, names: readonly string[]): number {
+  return fieldLine(context.textOf(post), names);
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+const addressName = ({id}: Post): string => id.replace(/\/index$/i, '');
+const lastPart = (path: string): string => path.split('/').at(-1) ?? path;
+
+const slugFields = [...fieldTable.slug.from, ...fieldTable.address.from];
+const addressFields = ['permalink', 'path', 'url'];
+/** Generators that leave the date of a file's name out of the address. */
+const namesLoseDates = new Set(['eleventy', 'zola', 'astro']);

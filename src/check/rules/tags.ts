@@ -1,0 +1,39 @@
+import {fieldTable} from '../../library/field-table.ts';
+import type {Post} from '../../library/types.ts';
+import {fieldLine} from '../post-text.ts';
+import {type NearTag, nearTags} from '../tag-spelling.ts';
+import type {Context, LibraryFlaw} from '../types.ts';
+
+/** Tags that are most likely another one, misspelt or written in another way. */
+export function misspeltTags(context: Context): LibraryFlaw[] {
+  const languages = new Map<string | null, Post[]>();
+  for (const post of context.library.posts) {
+    const posts = languages.get(post.language);
+    if (posts) posts.push(post);
+    else languages.set(post.language, [post]);
+  }
+  return [...languages.values()].flatMap(posts => {
+    const near = nearTags(countTags(posts));
+    return posts.flatMap(post =>
+      post.tags.flatMap(tag => {
+        const found = near.get(tag);
+        return found ? [flawOf(context, post, tag, found)] : [];
+      }),
+    );
+  });
+}
+
+function countTags(posts: readonly Post[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const {tags} of posts) {
+    for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function flawOf(context: Context, post: Post, tag: string, {name, count}: NearTag): LibraryFlaw {
+  const {path} = post;
+  const line = fieldLine(context.textOf(post), fieldTable.tags.from);
+  const uses = count === 1 ? 'another post has' : `${count} posts have`;
+  return {path, line, message: `the tag ${tag} is close to ${name}, which ${uses}`};
+}

@@ -1,0 +1,73 @@
+import type {Syntax} from './types.ts';
+
+/** Parts of a body that are read by other programs than a Markdown parser, by how their first line starts. */
+const parts: readonly Part[] = [
+  {opens: /<!--/y, closes: () => '-->', unclosed: 'to the end'},
+  {
+    opens: /<(pre|script|style|textarea)(?=[\s>]|$)/iy,
+    closes: name => `</${name.toLowerCase()}>`,
+    unclosed: 'to the end',
+    content: true,
+  },
+  {opens: /\{%-?\s*(comment)\b/y, closes: name => `end${name}`, unclosed: 'not at all'},
+  {
+    opens: /\{%-?\s*(highlight|raw|mermaid|math|code)\b/y,
+    closes: name => `end${name}`,
+    unclosed: 'not at all',
+    content: true,
+  },
+  {
+    opens: /\{\{[<%]\s*(highlight|mermaid|math|code|raw|rawhtml)\b/y,
+    closes: name => `/${name}`,
+    unclosed: 'not at all',
+    content: true,
+  },
+  {opens: /\$\$/y, closes: () => '$$', unclosed: 'not at all', content: true},
+  {opens: /%%/y, closes: () => '%%', unclosed: 'to the end', vault: true},
+];
+
+type Part = {
+  opens: RegExp;
+  closes(name: string): string;
+  unclosed: 'to the end' | 'not at all';
+  /** It is shown in some way: a body of nothing else is not empty. */
+  content?: true;
+  /** In vaults only. */
+  vault?: true;
+};
+
+export type RawPart = {end: number; content: boolean};
+
+/** Finds the ends of such parts; remembers what no longer occurs, so that a body is never searched twice for nothing. */
+export function rawParts(text: string, syntax: Syntax): (at: number) => RawPart | null {
+  const absent = new Set<string>();
+  return at => {
+    const first = text.charCodeAt(at);
+    if (!(first === 60 || first === 123 || first === 36 || first === 37)) return null;
+    for (const {opens, closes, unclosed, content = false, vault} of parts) {
+      opens.lastIndex = at;
+      const found = opens.exec(text);
+      if (!found || (vault && !syntax.vault)) continue;
+      const mark = closes(found[1] ?? '');
+      const close = absent.has(mark) ? -1 : indexOf(text, mark, opens.lastIndex);
+      if (close >= 0) return {end: pastMark(text, close + mark.length, mark), content};
+      absent.add(mark);
+      if (unclosed === 'to the end') return {end: text.length, content};
+    }
+    return null;
+  };
+}
+
+/** Tags are closed in any case of letters. */
+function indexOf(text: string, mark: string, from: number): number {
+  const close = text.indexOf(mark, from);
+  if (close >= 0 || !mark.startsWith('</')) return close;
+  return text.indexOf(mark.toUpperCase(), from);
+}
+
+/** A closing tag of a template ends its line: `{% endraw %}`. */
+function pastMark(text: string, at: number, mark: string): number {
+  if (!/^(?:end|\/)/.test(mark)) return at;
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
