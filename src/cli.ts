@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {parseArguments} from './commands/arguments.ts';
+import {namedCommand} from './commands/named.ts';
 import {report} from './commands/report.ts';
 import {runCommand} from './commands/run.ts';
 
@@ -9,6 +10,8 @@ import {runCommand} from './commands/run.ts';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
+    const command = await namedCommand(argv[0]);
+    if (command) return await command(argv.slice(1), {bundled});
     return await runCommand(parseArguments(argv), {bundled});
   } catch (error) {
     return report(error);

@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs';
 import {readBody} from '../library/body.ts';
+import {readBytes} from '../library/bytes.ts';
 import {decode} from '../library/decode.ts';
 import {lineAt, splitFrontMatter} from '../library/split.ts';
 import type {Post} from '../library/types.ts';
@@ -22,7 +22,8 @@ export function readPostText(post: Post): PostText {
     const {markdown, line} = readBody(post);
     return {block: '', blockLine: 1, markdown, markdownLine: line, utf16: false};
   }
-  const bytes = readBytes(post.file);
+  const read = readBytes(post.file);
+  const bytes = 'bytes' in read ? read.bytes : nothing;
   const {text} = decode(bytes);
   const {block, line, bodyStart} = splitFrontMatter(text);
   const utf16 =
@@ -59,10 +60,4 @@ function startsField(line: string, name: string): boolean {
   return /^["']?[ \t]*[:=]/.test(bare.slice(name.length));
 }
 
-function readBytes(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
+const nothing = Buffer.alloc(0);

@@ -18,7 +18,8 @@ export function judgeLink(
   href: string,
   kind: 'link' | 'wikilink',
 ): Verdict {
-  const path = isTemplate(href) ? null : hrefPath(href, kind);
+  if (address.test(href) || isTemplate(href)) return unknown;
+  const path = hrefPath(href, kind);
   if (!path || path.kind === 'address') return unknown;
   const target = resolveLink(context.library.posts, from, href, kind);
   if (target) return {kind: 'alive', target};
@@ -34,7 +35,7 @@ export function judgeImage(
   src: string,
   kind: 'image' | 'embed',
 ): Verdict['kind'] {
-  if (isTemplate(src)) return 'unknown';
+  if (address.test(src) || isTemplate(src)) return 'unknown';
   const path = hrefPath(src, kind === 'embed' ? 'wikilink' : 'image');
   if (!path || path.kind === 'address' || path.kind === 'here') return 'unknown';
   if (!image.test(path.text)) return 'unknown';
@@ -106,6 +107,7 @@ function leavesRoot(from: Post, path: string): boolean {
 
 /** Liquid, Go templates, JSX, environment variables: what comes out is not known here. */
 function isTemplate(href: string): boolean {
+  if (!/[{}<$%]/.test(href)) return false;
   const bare = href.replace(
     /^\{\{[<%] *(?:rel)?ref\b.*|^(?:\{\{ *site\.\w+ *\}\})?\{% *(?:post_url|link) .*/,
     '',
@@ -115,6 +117,8 @@ function isTemplate(href: string): boolean {
 
 const lastPart = (path: string): string => path.replace(/\/+$/, '').split('/').at(-1) ?? path;
 
+/** `https:`, `mailto:`, `data:` and all the others; `//host`. */
+const address = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 const unknown: Verdict = {kind: 'unknown', target: null};
 const standing: ReadonlySet<string> = new Set(['file', 'folder']);
 const endings = ['', '.md', '.mdx', '.markdown', '.html', '/index.md', '/index.mdx'];

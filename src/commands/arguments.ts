@@ -1,51 +1,60 @@
 import {parseArgs} from 'node:util';
 import {nearest} from '../text/nearest.ts';
 import {UserError} from './errors.ts';
-import {type Flag, flags, type Options} from './flags.ts';
+import {type Flag, flags, type Options, type OptionsOf} from './flags.ts';
 
 /** The command line, understood. */
 export type Arguments = {options: Options; positionals: string[]};
 
-const byName = new Map<string, Flag>(flags.map(flag => [flag.name, flag]));
-
 /** Reads what stands after the program's name. Throws a `UserError` for anything that no flag means. */
 export function parseArguments(argv: readonly string[]): Arguments {
+  return parseFlags(argv, flags);
+}
+
+/** As `parseArguments`, for a command that has flags of its own. */
+export function parseFlags<const F extends readonly Flag[]>(
+  argv: readonly string[],
+  table: F,
+): {options: OptionsOf<F[number]>; positionals: string[]} {
+  const byName = new Map<string, Flag>(table.map(flag => [flag.name, flag]));
   const {tokens} = parseArgs({
     args: [...argv],
-    options: parserOptions(),
+    options: parserOptions(table),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const options = noOptions();
+  const options = noOptions(table);
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = byName.get(token.name);
-    if (!flag) throw unknownFlag(token.rawName);
-    const forgotten = !token.inlineValue && isFlag(token.value);
+    if (!flag) throw unknownFlag(token.rawName, byName);
+    const forgotten = !token.inlineValue && isFlag(token.value, byName);
     const value = readValue(flag, forgotten ? undefined : token.value);
     const earlier = options[flag.name];
     options[flag.name] = Array.isArray(earlier) ? [...earlier, String(value)] : value;
   }
-  return {options: options as Options, positionals};
+  return {options: options as OptionsOf<F[number]>, positionals};
 }
 
 type Loose = Record<string, boolean | number | string | string[] | undefined>;
 
-function noOptions(): Loose {
+function noOptions(table: readonly Flag[]): Loose {
   const options: Loose = {};
-  for (const flag of byName.values()) {
+  for (const flag of table) {
     if (flag.type === 'switch') options[flag.name] = false;
     if (flag.repeatable) options[flag.name] = [];
   }
   return options;
 }
 
-function parserOptions(): Record<string, {type: 'boolean' | 'string'; short?: string}> {
+function parserOptions(
+  table: readonly Flag[],
+): Record<string, {type: 'boolean' | 'string'; short?: string}> {
   return Object.fromEntries(
-    flags.map((flag: Flag) => [
+    table.map(flag => [
       flag.name,
       {
         type: flag.type === 'switch' ? 'boolean' : 'string',
@@ -75,7 +84,7 @@ function readNumber(flag: Flag, given: string): number {
 }
 
 /** `--width --json` forgot the width; `--search -draft` is a query. */
-function isFlag(given: string | undefined): boolean {
+function isFlag(given: string | undefined, byName: ReadonlyMap<string, Flag>): boolean {
   if (!given) return false;
   return given.startsWith('--') && byName.has(given.slice(2).split('=', 1)[0] ?? '');
 }
@@ -94,7 +103,7 @@ function wrongChoice(flag: Flag, values: readonly string[], given: string): User
   );
 }
 
-function unknownFlag(rawName: string): UserError {
+function unknownFlag(rawName: string, byName: ReadonlyMap<string, Flag>): UserError {
   const [meant] = nearest(rawName.replace(/^-+/, ''), byName.keys(), 1);
   const suggestion = rawName.startsWith('--') && meant ? `Did you mean \`--${meant}\`? ` : '';
   return new UserError(

@@ -22,7 +22,12 @@ export type Flag = {
   description: string;
 };
 
-export type FlagGroup = 'What to do' | 'Which posts' | 'How it looks' | 'About octavo';
+export type FlagGroup =
+  | 'What to do'
+  | 'Which posts'
+  | 'How it looks'
+  | 'What to report'
+  | 'About octavo';
 
 const when = ['auto', 'always', 'never'] as const;
 
@@ -212,7 +217,11 @@ export const flags = [
   },
 ] as const satisfies readonly Flag[];
 
-type Definition = (typeof flags)[number];
+/** What the command line said, by flag; switches not given are false, repeatable flags not given are empty. */
+export type Options = OptionsOf<(typeof flags)[number]>;
+
+/** What a command line can say with some flags. */
+export type OptionsOf<F extends Flag> = {[D in F as D['name']]: Value<D>};
 
 type Value<D> = D extends {type: 'switch'}
   ? boolean
@@ -223,9 +232,6 @@ type Value<D> = D extends {type: 'switch'}
       : D extends {type: 'number'}
         ? number | undefined
         : string | undefined;
-
-/** What the command line said, by flag; switches not given are false, repeatable flags not given are empty. */
-export type Options = {[D in Definition as D['name']]: Value<D>};
 
 /** As help and the README show it: `-w, --width <cells>`. */
 export function flagUsage(flag: Flag): string {

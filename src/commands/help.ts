@@ -2,16 +2,45 @@ import {type Flag, flagDescription, flags, flagUsage} from './flags.ts';
 
 /** What `--help` prints, in at most `width` cells, made from the flags. */
 export function helpText(width = 80): string {
-  const groups = [...new Set(flags.map(flag => flag.group))];
-  const left = Math.max(...flags.map(flag => flagUsage(flag).length)) + 4;
-  const sections = groups.map(group => {
-    const rows = flags.filter(flag => flag.group === group).map(flag => row(flag, left, width));
-    return `${group}\n${rows.join('\n')}`;
-  });
-  return `${usage}\n\n${sections.join('\n\n')}\n\n${ending}\n`;
+  return `${usage}\n\n${flagSections(flags, width)}\n\n${ending}\n`;
+}
+
+/** Flags under the headings of their groups. */
+export function flagSections(table: readonly Flag[], width: number): string {
+  const groups = [...new Set(table.map(flag => flag.group))];
+  return groups
+    .map(group => {
+      const rows = table.filter(flag => flag.group === group);
+      return `${group}\n${columns(
+        rows.map(flag => [flagUsage(flag), flagDescription(flag)]),
+        width,
+        leftOf(table),
+      )}`;
+    })
+    .join('\n\n');
+}
+
+/** Rows of a name and what it means, which hangs in a column of its own. `left` is that column's place, in cells. */
+export function columns(
+  rows: readonly (readonly [name: string, meaning: string])[],
+  width: number,
+  left = Math.max(...rows.map(([name]) => name.length)) + 4,
+): string {
+  return rows
+    .map(([name, meaning]) => {
+      const lines = wrapWords(meaning, Math.max(20, width - left));
+      const head = `  ${name}`.padEnd(left);
+      return lines.map((line, index) => (index ? ' '.repeat(left) : head) + line).join('\n');
+    })
+    .join('\n');
+}
+
+function leftOf(table: readonly Flag[]): number {
+  return Math.max(...table.map(flag => flagUsage(flag).length)) + 4;
 }
 
 const usage = `Usage: octavo [path] [post] [options]
+       octavo check [path] [options]   find what is wrong with a folder of posts
 
 Reads a folder of Markdown posts in the terminal; prints when standard output
 is not a terminal.
@@ -27,12 +56,6 @@ Examples
   octavo ~/notes career -p | less         print one post
   octavo ~/notes --list | fzf | cut -f1   choose one
   curl -s https://example.com/a.md | octavo -`;
-
-function row(flag: Flag, left: number, width: number): string {
-  const lines = wrapWords(flagDescription(flag), Math.max(20, width - left));
-  const head = `  ${flagUsage(flag)}`.padEnd(left);
-  return lines.map((line, index) => (index ? ' '.repeat(left) : head) + line).join('\n');
-}
 
 function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -55,6 +55,10 @@ function readLine(scan: Scan, at: number): number {
   const {text} = scan;
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;
+  if (scan.containers.length === 0 && isLetter(text.charCodeAt(at)) && end > at) {
+    if (scan.fence) return end + 1;
+    if (scan.open) return extend(scan, end);
+  }
   const cursor = lineCursor(text, at, end);
   const depth = scan.containers.length && continued(text, cursor, scan.containers);
   if (scan.fence && depth >= scan.fence.depth) {
@@ -75,6 +79,10 @@ function readLine(scan: Scan, at: number): number {
   if (scan.open?.region === 'html') return extend(scan, end);
   return enterContainers(scan, cursor) ? end + 1 : readBlock(scan, cursor);
 }
+
+/** No mark of a block: most lines of most posts are told by their first letter. */
+const isLetter = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 
 /** Opens the quotes and lists that start on the line; true when nothing else stands on it. */
 function enterContainers(scan: Scan, cursor: Cursor): boolean {

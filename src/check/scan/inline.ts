@@ -1,4 +1,4 @@
-import {codeSpans} from './code-spans.ts';
+import {type CodeSpans, codeSpans} from './code-spans.ts';
 import {inlineDestination} from './destination.ts';
 import {attribute, type Tag, tagAt} from './tags.ts';
 import type {BodyScan, Syntax} from './types.ts';
@@ -20,19 +20,20 @@ export type Region = 'prose' | 'html';
 export function scanInline(scan: InlineScan, start: number, end: number, region: Region): void {
   const {text} = scan;
   const open: Bracket[] = [];
-  const spans = region === 'prose' ? codeSpans(text, start, end) : null;
+  let spans: CodeSpans | null = null;
   let inactive = 0;
   for (let at = start; at < end; ) {
     special.lastIndex = at;
-    const found = special.exec(text);
-    if (!found || found.index >= end) return;
-    at = found.index;
-    const mark = found[0];
+    if (!special.test(text) || special.lastIndex > end) return;
+    at = special.lastIndex - 1;
+    const mark = text[at];
     if (mark === '<') at = readAngle(scan, at, end);
     else if (region === 'html') at++;
     else if (mark === '\\') at += 2;
-    else if (mark === '`') at = spans?.skip(at) ?? at + 1;
-    else if (mark === '{')
+    else if (mark === '`') {
+      spans ??= codeSpans(text, start, end);
+      at = spans.skip(at);
+    } else if (mark === '{')
       at = text.startsWith('{/*', at) ? past(text, '*/}', at + 3, end) : at + 1;
     else if (mark === '[') {
       const wiki = scan.syntax.vault && text[at + 1] === '[' ? readWikilink(scan, at) : 0;

@@ -1,0 +1,108 @@
+import {isAbsolute, relative, sep} from 'node:path';
+import {checkLibrary, type Level} from '../check/check.ts';
+import {findingLine, githubLine, summary} from '../check/format.ts';
+import {ruleIds} from '../check/rules.ts';
+import type {Finding} from '../check/types.ts';
+import type {Library} from '../library/types.ts';
+import {toJson} from '../output/json.ts';
+import {write, writeMessage} from '../output/stdout.ts';
+import {loadSettings} from '../settings/settings.ts';
+import {nearest} from '../text/nearest.ts';
+import {parseFlags} from './arguments.ts';
+import {checkFlags} from './check-flags.ts';
+import {checkHelp} from './check-help.ts';
+import {UserError} from './errors.ts';
+import {openLibrary} from './open.ts';
+import {warn} from './report.ts';
+import type {Context} from './run.ts';
+
+/** `octavo check [path]`: reports what is wrong with a folder of posts. Status 0 is nothing, 1 something. */
+export async function check(argv: readonly string[], {bundled}: Context): Promise<number> {
+  const {options, positionals} = parseFlags(argv, checkFlags);
+  if (options.help) {
+    await write(checkHelp(Math.min(process.stdout.columns ?? 80, 100)));
+    return 0;
+  }
+  const {settings, messages} = loadSettings();
+  for (const message of messages) warn(message, 'octavo goes on without it.');
+  const path = onlyPath(positionals) ?? settings.library ?? bundled;
+  const levels = {...knownLevels(settings.rules), ...rulesOff(options.off)};
+  const library = await openLibrary({path: path === '-' ? null : path, reference: null});
+  refuseEmpty(library, path);
+  const found = checkLibrary(library, {today: today(), levels});
+  const findings = options.strict ? found.map(toError) : found;
+  const shown = shownFolder(library, path);
+  const format = options.json ? 'json' : (options.format ?? 'text');
+  await write(formats[format](findings, shown));
+  if (process.stderr.isTTY) await writeMessage(summary(findings, library.posts.length));
+  return findings.length > 0 ? 1 : 0;
+}
+
+/** How findings are written; `folder` is what stands before their paths, seen from the working directory. */
+const formats: Record<
+  'text' | 'json' | 'github',
+  (findings: readonly Finding[], folder: string) => string
+> = {
+  text: (findings, folder) =>
+    findings.map(each => `${findingLine({...each, path: below(folder, each.path)})}\n`).join(''),
+  github: (findings, folder) =>
+    findings.map(each => `${githubLine({...each, path: below(folder, each.path)})}\n`).join(''),
+  json: findings => toJson(findings),
+};
+
+function onlyPath(positionals: readonly string[]): string | undefined {
+  const [path, second] = positionals;
+  if (second === undefined) return path;
+  throw new UserError(`too many arguments: \`${second}\``, 'Usage: octavo check [path] [options].');
+}
+
+function rulesOff(off: readonly string[]): Record<string, Level> {
+  const names = off.flatMap(list => list.split(',')).map(name => name.trim());
+  const unknown = names.find(name => name !== '' && !isRule(name));
+  if (unknown === undefined) return Object.fromEntries(names.map(name => [name, 'off']));
+  const [meant] = nearest(unknown, ruleIds, 1);
+  throw new UserError(
+    `there is no rule \`${unknown}\``,
+    `${meant ? `Did you mean \`${meant}\`? ` : ''}\`octavo check --help\` lists them all.`,
+  );
+}
+
+/** The levels that the settings give to rules. A name that is none is told, but stops nothing. */
+function knownLevels(levels: Readonly<Record<string, Level>>): Record<string, Level> {
+  const known = Object.entries(levels).filter(([name]) => {
+    if (!isRule(name)) warn(`the setting rules names no rule: ${name}`, 'See octavo check --help.');
+    return isRule(name);
+  });
+  return Object.fromEntries(known);
+}
+
+const isRule = (name: string): boolean => ruleIds.some(id => id === name);
+
+/** A check of nothing finds nothing, and a script would never learn that its path is wrong. */
+function refuseEmpty({posts, problems}: Library, path: string): void {
+  if (posts.length + problems.length > 0) return;
+  throw new UserError(`no Markdown in ${path}`, 'octavo reads .md, .markdown and .mdx files.');
+}
+
+/** The library's folder as its files are opened from here: relative where it lies below, else in full. */
+function shownFolder({root}: Library, path: string): string {
+  if (path === '-') return '';
+  const fromHere = relative(process.cwd(), root);
+  const isBelow = !isAbsolute(fromHere) && fromHere.split(sep)[0] !== '..';
+  return (isBelow ? fromHere : root).replaceAll('\\', '/');
+}
+
+function below(folder: string, path: string): string {
+  return folder === '' ? path : `${folder.replace(/\/$/, '')}/${path}`;
+}
+
+function toError(finding: Finding): Finding {
+  return {...finding, severity: 'error'};
+}
+
+/** Of the calendar on the wall, not of Greenwich. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0'));
+  return `${now.getFullYear()}-${parts.join('-')}`;
+}
