@@ -21,7 +21,7 @@ export function anchorsOf(scan: BodyScan, markdown: string, syntax: Syntax): Anc
   const headings: string[] = [];
   const spelled: string[] = [];
   for (const {source, id} of scan.headings) {
-    const text = headingText(source.replace(link, '$1'));
+    const text = headingText(source.replace(link, '$1').replace(/<br\s*\/?>/gi, ' '));
     headings.push(uniqueAnchor(used, id ?? anchorOf(text)));
     for (const form of looseForms(text)) loose.set(form, (loose.get(form) ?? 0) + 1);
     if (spelledOut.test(text.normalize('NFKD').replace(/\p{M}/gu, '')))
@@ -79,7 +79,8 @@ export function isMadeElsewhere(anchor: string): boolean {
 const includes =
   /\{%-?\s*(?:include\w*|for|render|capture|tablerow|section|layout)\b|\{\{[<%]\s*(?!(?:rel)?ref\b|figure\b|highlight\b|youtube\b|\/)\w|\{[{%]\s*\w+\(/;
 const component = /<[A-Z]/;
-const link = /!?\[([^[\]]{0,1000})\]\([^()\s]{0,2000}\)/g;
+const link =
+  /(?<!!)\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\](?:\([^()\s]{0,2000}\)|\[[^[\]]{0,300}\])/g;
 /** What some generators write in ASCII: emoji by their names, other scripts by their sounds. */
 const spelledOut = /[^\x00-\x7f\u2010-\u206f]/;
 const frame = new Set(

@@ -1,5 +1,6 @@
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
+import {graphemes} from '../../text/cells.ts';
 import {fieldLine, hasField} from '../post-text.ts';
 import type {Flaw, Subject} from '../types.ts';
 
@@ -12,24 +13,25 @@ export function missingTitle({post, text, scan, context}: Subject): Flaw[] {
   return [{line, message: 'no title: neither the front matter nor a level-1 heading has one'}];
 }
 
-export function missingDescription({post, text, context}: Subject): Flaw[] {
+export function missingDescription({post, text, scan, context}: Subject): Flaw[] {
   if (post.draft || context.broken.has(post.path) || isPart(post)) return [];
-  if (hasField(text, described)) return [];
+  if (scan.empty || hasField(text, described)) return [];
   return [{line: 1, message: 'no description in the front matter, unlike most posts beside it'}];
 }
 
 /** One that octavo made of the first paragraph is never longer than 161 characters. */
 export function longDescription({post, text}: Subject): Flaw[] {
   if (post.description.length <= longest || !hasField(text, described)) return [];
-  const length = Array.from(post.description).length;
+  const length = graphemes(post.description).length;
   if (length <= longest || (length === longest + 1 && post.description.endsWith('…'))) return [];
   const count = length < 1000 ? length : 'over 1000';
   const message = `the description has ${count} characters, more than ${longest}`;
   return [{line: fieldLine(text, described), message}];
 }
 
-/** `_part.mdx` is put into other posts. */
-const isPart = ({path}: Post): boolean => /(?:^|\/)_[^/]*$/.test(path);
+/** `_part.mdx` and what lies in such folders is put into other posts. */
+const isPart = ({path}: Post): boolean =>
+  /(?:^|\/)(?:_[^/]*$|_?(?:components|partials|snippets|includes|layouts)\/)/.test(path);
 
 /** In characters: what search engines and cards show of it. */
 const longest = 160;

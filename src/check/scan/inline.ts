@@ -27,7 +27,7 @@ export function scanInline(scan: InlineScan, start: number, end: number, region:
     if (!special.test(text) || special.lastIndex > end) return;
     at = special.lastIndex - 1;
     const mark = text[at];
-    if (mark === '<') at = readAngle(scan, at, end);
+    if (mark === '<') at = readAngle(scan, at, start, end);
     else if (region === 'html') at++;
     else if (mark === '\\') at += 2;
     else if (mark === '`') {
@@ -91,14 +91,14 @@ function readWikilink({text, found}: InlineScan, at: number): number {
   return match[0].length;
 }
 
-/** Reads a comment, an autolink or a tag; answers with the offset past it. */
-function readAngle(scan: InlineScan, at: number, end: number): number {
+/** Reads a comment or a tag in the region from `start` to `end`; answers with the offset past it. */
+function readAngle(scan: InlineScan, at: number, start: number, end: number): number {
   const {text} = scan;
   if (text.startsWith('<!--', at)) return past(text, '-->', at + 4, end);
   const tag = tagAt(text, at, end);
   if (!tag) return at + 1;
   if (!tag.closing) {
-    readTag(scan, tag, at);
+    readTag(scan, tag, at, at > start);
     const name = tag.name.toLowerCase();
     if (opaque.has(name) && !tag.inside.endsWith('/'))
       return past(text, `</${name}>`, tag.end, end);
@@ -106,7 +106,7 @@ function readAngle(scan: InlineScan, at: number, end: number): number {
   return tag.end;
 }
 
-function readTag({text, syntax, found}: InlineScan, tag: Tag, at: number): void {
+function readTag({text, syntax, found}: InlineScan, tag: Tag, at: number, nested: boolean): void {
   const name = syntax.mdx ? tag.name : tag.name.toLowerCase();
   for (const id of [attribute(tag, 'id'), name === 'a' ? attribute(tag, 'name') : null]) {
     if (id) found.ids.push(id);
@@ -123,7 +123,7 @@ function readTag({text, syntax, found}: InlineScan, tag: Tag, at: number): void 
     const close = text.indexOf(`</${name}>`, tag.end);
     const source = text.slice(tag.end, close < 0 ? tag.end : Math.min(close, tag.end + 1000));
     const id = attribute(tag, 'id') ?? null;
-    found.headings.push({level: Number(name[1]), source, at, id, nested: false});
+    found.headings.push({level: Number(name[1]), source, at, id, nested});
   }
 }
 

@@ -27,7 +27,7 @@ function withoutClosing(source: string): string {
 export function headingId(source: string): string | null {
   if (!source.endsWith('}')) return null;
   const brace = source.lastIndexOf('{');
-  return /#([\w:.-]+)/.exec(source.slice(brace, brace + 300))?.[1] ?? null;
+  return idMark.exec(source.slice(brace, brace + 300))?.[1] ?? null;
 }
 
 /** 1 for a line of `=`, 2 for one of `-`, else 0. */
@@ -127,7 +127,7 @@ export function labelKey(label: string): string {
 export function collectIds(text: string, {vault}: Syntax, ids: string[]): void {
   if (text.includes('#') && text.includes('{')) {
     for (const found of text.matchAll(braces)) {
-      const id = /#([\w:.-]+)/.exec(found[0])?.[1];
+      const id = idMark.exec(found[0])?.[1];
       if (id) ids.push(id);
     }
   }
@@ -154,5 +154,7 @@ const loneTag = /^<\/?[A-Za-z][\w-]*(?:\s[^<>]*)?>$/;
 const moduleLine = /(?:import|export)\s/y;
 const note = /\[\^[^\]\s]{1,200}\]:(?=\s|$)/y;
 const definition = /\[(?!\^)((?:[^[\]\\\n]|\\.){1,300})\]:[ \t]*/y;
+/** In braces, kramdown's and Pandoc's: letters of any script. */
+const idMark = /[{\s:]#([^\s{}#]+)/;
 const braces = /\{:?[^{}\n]{1,300}\}/g;
 const blockId = /(?:^|\s)(\^[\w-]{1,100})[ \t]*$/gm;

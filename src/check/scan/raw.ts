@@ -11,7 +11,7 @@ const parts: readonly Part[] = [
   },
   {opens: /\{%-?\s*(comment)\b/y, closes: name => `end${name}`, unclosed: 'not at all'},
   {
-    opens: /\{%-?\s*(highlight|raw|mermaid|math|code)\b/y,
+    opens: /\{%-?\s*(highlight|mermaid|math|code)\b/y,
     closes: name => `end${name}`,
     unclosed: 'not at all',
     content: true,

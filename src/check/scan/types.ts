@@ -17,7 +17,7 @@ export type ScannedHeading = {
   at: number;
   /** Given by the author: `# Title {#id}`, `<h2 id="id">`. */
   id: string | null;
-  /** Stands in a quote or a list: no part of the post's own outline. */
+  /** Stands in a quote, a list or a box of HTML: no part of the post's own outline. */
   nested: boolean;
 };
 
