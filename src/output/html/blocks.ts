@@ -4,12 +4,12 @@ import type {Highlight, Span} from '../../page/types.ts';
 import {wordsOf} from '../../page/writer.ts';
 import {anchorOf, uniqueAnchor} from '../../text/anchor.ts';
 import {escapeAttribute, escapeHtml} from './escape.ts';
-import {type References, runsHtml} from './runs.ts';
+import {idAttribute, type References, runsHtml} from './runs.ts';
 
 /** What the blocks of one post share while they are written. */
 export type Context = References & {
   highlight: Highlight | undefined;
-  /** Anchors that were given. */
+  /** Anchors of headings that were given. */
   anchors: Map<string, number>;
 };
 
@@ -45,7 +45,7 @@ export function footnotesHtml(notes: readonly Footnote[], context: Context): str
 function blockHtml(block: Block, context: Context): string {
   const inline = (runs: readonly Run[]) => runsHtml(runs, context);
   const inside = (blocks: readonly Block[]) => blocksHtml(blocks, context);
-  const id = block.anchor === undefined ? '' : ` id="${escapeAttribute(block.anchor)}"`;
+  const id = block.kind === 'heading' ? '' : idAttribute(block.anchor, context);
   switch (block.kind) {
     case 'heading':
       return headingHtml(block, context);
@@ -79,8 +79,9 @@ function blockHtml(block: Block, context: Context): string {
 
 /** The anchor is the one that the outline has, so that links from elsewhere lead here. */
 function headingHtml({level, runs, anchor}: Of<'heading'>, context: Context): string {
-  const id = uniqueAnchor(context.anchors, anchor ?? anchorOf(wordsOf(runs)));
-  return `<h${level} id="${escapeAttribute(id)}">${runsHtml(runs, context)}</h${level}>\n`;
+  const unique = uniqueAnchor(context.anchors, anchor ?? anchorOf(wordsOf(runs)));
+  const id = idAttribute(unique, context);
+  return `<h${level}${id}>${runsHtml(runs, context)}</h${level}>\n`;
 }
 
 function codeHtml({text, language, title}: Of<'code'>, id: string, {highlight}: Context): string {

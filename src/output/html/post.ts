@@ -24,6 +24,7 @@ export function htmlPost(source: Source, options: HtmlOptions): string {
     links: document.links,
     marks: footnoteMarks(document.footnotes),
     highlight,
+    ids: new Set(),
     anchors: new Map(),
   };
   const blocks = titleBlock ? withoutTitle(document, source) : document.blocks;

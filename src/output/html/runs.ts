@@ -2,11 +2,25 @@ import type {Document, Run} from '../../page/document.ts';
 import {Mark, type Role} from '../../text/roles.ts';
 import {escapeAttribute, escapeHtml, safeAddress} from './escape.ts';
 
-/** What prose refers to: the links of the post, and the ids of the footnote marks that notes lead back to, by link. */
-export type References = {links: Document['links']; marks: ReadonlyMap<number, string>};
+/** What prose refers to and is referred to by. */
+export type References = {
+  links: Document['links'];
+  /** The ids of the footnote marks that notes lead back to, by link. */
+  marks: ReadonlyMap<number, string>;
+  /** Ids that were given, since one may stand in a document only once. */
+  ids: Set<string>;
+};
+
+/** The attribute that lets links lead here; nothing without an anchor, and for the second of two that are equal. */
+export function idAttribute(anchor: string | undefined, {ids}: References): string {
+  if (anchor === undefined || ids.has(anchor)) return '';
+  ids.add(anchor);
+  return ` id="${escapeAttribute(anchor)}"`;
+}
 
 /** Prose as HTML: links, emphasis and roles become elements, nested as few times as will do. */
-export function runsHtml(runs: readonly Run[], {links, marks}: References): string {
+export function runsHtml(runs: readonly Run[], references: References): string {
+  const {links} = references;
   let html = '';
   let open: string[] = [];
   for (const [index, run] of runs.entries()) {
@@ -21,7 +35,7 @@ export function runsHtml(runs: readonly Run[], {links, marks}: References): stri
     const added = wanted.filter(element => !kept.includes(element));
     html += closing(open.slice(kept.length)) + added.join('');
     open = [...kept, ...added];
-    html += image ? imageHtml(run, links) : inRole(run, marks);
+    html += image ? imageHtml(run, links) : inRole(run, references);
     if (run.breaks) html += '<br>\n';
   }
   return html + closing(open);
@@ -58,9 +72,9 @@ const roleElements: Partial<Record<Role, string>> = {
 };
 const roleClasses: ReadonlySet<Role> = new Set(['math', 'placeholder', 'tag', 'image']);
 
-function inRole({text, role, link, ...run}: Run, marks: References['marks']): string {
-  const anchor = run.anchor ?? (link === undefined ? undefined : marks.get(link));
-  const id = anchor === undefined ? '' : ` id="${escapeAttribute(anchor)}"`;
+function inRole({text, role, link, ...run}: Run, references: References): string {
+  const anchor = run.anchor ?? (link === undefined ? undefined : references.marks.get(link));
+  const id = idAttribute(anchor, references);
   const words = escapeHtml(text);
   const element = roleElements[role];
   if (element) return `<${element}${id}>${words}</${element}>`;

@@ -66,6 +66,12 @@ describe('constructs', () => {
     expect(bodyOf(markdown)).toBe(expected);
   });
 
+  test('an id that is given twice is kept once', () => {
+    const html = bodyOf('<a id="x"></a>a\n\n<a id="x"></a>b\n\n## X\n\n[^x] [^x]\n\n[^x]: N.');
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(match => match[1]);
+    expect(ids).toEqual(['x', 'fnref-x', 'fn-x']);
+  });
+
   test('a footnote leads there and back', () => {
     const html = bodyOf('a[^n]\n\n[^n]: Note.');
     expect(html).toContain('href="#fn-n"');
