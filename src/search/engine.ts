@@ -2,6 +2,7 @@ import type {Post} from '../library/types.ts';
 import {type Corrections, createTable} from './atoms.ts';
 import {describeHit} from './describe.ts';
 import type {Entry} from './entries.ts';
+import {pauseEvery} from './pause.ts';
 import {createPlan, type Plan} from './plan.ts';
 import {isKnown, presenceOf} from './postings.ts';
 import {printQuery} from './query.ts';
@@ -225,15 +226,4 @@ function* readBodies(
     readBody(index, number);
     if (pause()) yield;
   }
-}
-
-/** Says, once a slice, that its time is over. */
-function pauseEvery(sliceMs: number): () => boolean {
-  let until = performance.now() + sliceMs;
-  return () => {
-    const now = performance.now();
-    if (now < until) return false;
-    until = now + sliceMs;
-    return true;
-  };
 }

@@ -13,8 +13,6 @@ export const Feature = {code: 1, image: 2, table: 4, math: 8} as const;
 /** A post as search sees it. Texts are kept as word numbers only, four bytes a word. */
 export type Entry = {
   post: Post;
-  /** Place among all posts, newest first; posts without a date come last. */
-  recency: number;
   /** Word numbers of title, tags and description; `gap` stands between values that are not neighbours. */
   metadata: readonly [Int32Array, Int32Array, Int32Array];
   /** Word numbers of the whole body, and of its headings alone; null until the body is read. */
@@ -30,7 +28,7 @@ export type Entry = {
 export const gap = 0;
 
 /** A post with its metadata folded, its body still to be read. */
-export function createEntry(post: Post, recency: number, vocabulary: Vocabulary): Entry {
+export function createEntry(post: Post, vocabulary: Vocabulary): Entry {
   const numbers = (texts: readonly string[]): Int32Array => {
     const ids: number[] = [];
     for (const text of texts) {
@@ -41,7 +39,6 @@ export function createEntry(post: Post, recency: number, vocabulary: Vocabulary)
   };
   return {
     post,
-    recency,
     metadata: [
       numbers([post.title]),
       numbers([...post.tags, ...post.categories]),

@@ -2,6 +2,7 @@ import type {Post} from '../library/types.ts';
 import {readInto} from './body.ts';
 import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
+import {pauseEvery} from './pause.ts';
 import {createPostings, notePosting, type Postings} from './postings.ts';
 import {newestFirst} from './sort.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
@@ -28,33 +29,43 @@ export function createIndex(
   posts: readonly Post[],
   readMarkdown: (post: Post) => string,
 ): SearchIndex {
+  const slices = indexSlices(posts, readMarkdown, Number.POSITIVE_INFINITY);
+  let step = slices.next();
+  while (!step.done) step = slices.next();
+  return step.value;
+}
+
+/** As `createIndex`, in slices of about `sliceMs` milliseconds: 10,000 posts take some 50. */
+export function* indexSlices(
+  posts: readonly Post[],
+  readMarkdown: (post: Post) => string,
+  sliceMs = 8,
+): Generator<undefined, SearchIndex> {
+  const pause = pauseEvery(sliceMs);
   const vocabulary = createVocabulary();
-  const order = posts
-    .map((_, number) => number)
-    .sort((left, right) => {
-      const [a, b] = [posts[left], posts[right]];
-      return a && b ? newestFirst(a, b) || left - right : 0;
-    });
-  const recency = new Uint32Array(posts.length);
-  order.forEach((number, place) => {
-    recency[number] = place;
-  });
-  const entries = posts.map((post, number) => createEntry(post, recency[number] ?? 0, vocabulary));
-  entries.forEach((entry, number) => {
-    for (const words of entry.metadata) for (const id of words) vocabulary.count(id, -2 - number);
-  });
   const fieldNames = new Map([...plainFields.keys()].map(name => [name, name]));
-  for (const {fields} of posts) {
-    for (const name of Object.keys(fields)) fieldNames.set(name.toLowerCase(), name);
+  const entries: Entry[] = [];
+  for (const [number, post] of posts.entries()) {
+    const entry = createEntry(post, vocabulary);
+    for (const words of entry.metadata) for (const id of words) vocabulary.count(id, -2 - number);
+    for (const name of Object.keys(post.fields)) fieldNames.set(name.toLowerCase(), name);
+    entries.push(entry);
+    if (pause()) yield;
   }
+  const byRecency = Uint32Array.from(posts.keys()).sort((left, right) => {
+    const [a, b] = [posts[left], posts[right]];
+    return a && b ? newestFirst(a, b) || left - right : 0;
+  });
+  yield;
+  const postings = createPostings(entries, vocabulary.size);
   return {
     posts,
     entries,
-    byRecency: Uint32Array.from(order),
+    byRecency,
     vocabulary,
     fieldNames,
     readMarkdown,
-    postings: createPostings(entries, vocabulary.size),
+    postings,
     bodies: 0,
     nextBody: 0,
   };

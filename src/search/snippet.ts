@@ -1,9 +1,10 @@
-import {plainText} from '../library/plain.ts';
+import {type PlainText, plainText} from '../library/plain.ts';
 import type {Post} from '../library/types.ts';
 import {cellWidth} from '../text/cells.ts';
 import {type Match, matchesIn, mergedRanges} from './describe.ts';
 import type {Found} from './engine.ts';
 import {bodySections} from './plan.ts';
+import type {SearchIndex} from './search-index.ts';
 import type {Range, Snippet} from './types.ts';
 
 /** Length of a snippet of one line, in cells, and of one of three lines for a terminal of 80 cells. */
@@ -16,7 +17,7 @@ export const threeLines = 220;
  */
 export function snippetOf(found: Found, post: Post, cells: number): Snippet | null {
   const {index, scan} = found;
-  const plain = plainText(index.readMarkdown(post));
+  const plain = plainTextOf(index, post);
   const matches = matchesIn(scan, index, plain.text, bodySections).slice(0, mostMatches);
   const best = bestWindow(matches, unitsFor(plain.text, matches[0]?.start ?? 0, cells), found);
   const first = best[0];
@@ -31,6 +32,23 @@ export function snippetOf(found: Found, post: Post, cells: number): Snippet | nu
 }
 
 const mostMatches = 5000;
+
+// While someone types, the same posts stay on the screen: their texts are kept for the next keystroke.
+const keptTexts = 64;
+const longestKept = 100_000;
+const texts = new WeakMap<SearchIndex, Map<Post, PlainText>>();
+
+function plainTextOf(index: SearchIndex, post: Post): PlainText {
+  const kept = texts.get(index) ?? new Map<Post, PlainText>();
+  texts.set(index, kept);
+  const plain = kept.get(post) ?? plainText(index.readMarkdown(post));
+  // The order of a map is the order of use, the oldest first.
+  kept.delete(post);
+  if (plain.text.length <= longestKept) kept.set(post, plain);
+  const [oldest] = kept.keys();
+  if (kept.size > keptTexts && oldest) kept.delete(oldest);
+  return plain;
+}
 
 /** The run of matches, no longer than `units`, that says most. */
 function bestWindow(matches: readonly Match[], units: number, found: Found): Match[] {
