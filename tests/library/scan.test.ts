@@ -90,6 +90,26 @@ describe('a folder', () => {
     expect(await paths(join(root, 'out'))).toEqual(['c.md']);
   });
 
+  it('is read in time whatever its rules are', async () => {
+    const name = `xy${'x'.repeat(200)}.md`;
+    const patterns = [
+      `${'*x'.repeat(20)}y`,
+      '[z-a]',
+      '[',
+      '(((',
+      '\\',
+      '!',
+      'a{1,',
+      '**/'.repeat(50),
+      '\0',
+      'x'.repeat(100_000),
+    ];
+    const root = folderWith({'.gitignore': patterns.join('\n'), [name]: 'x', 'a.md': 'x'});
+    const start = performance.now();
+    expect(await paths(root)).toEqual(['a.md', name]);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('that is empty has no posts and no problems', async () => {
     expect(await loadLibrary(folderWith({}))).toMatchObject({
       posts: [],
