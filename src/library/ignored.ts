@@ -9,7 +9,8 @@ export type IgnoreRules = {folder: string; rules: Ignore};
 export function ignoreRules(folder: string): IgnoreRules | null {
   try {
     const text = readFileSync(join(folder, '.gitignore'), 'utf8').slice(0, maxRules);
-    return {folder, rules: ignore({allowRelativePaths: true}).add(text)};
+    const lines = text.split(/\r?\n/).filter(line => line.length <= maxRule);
+    return {folder, rules: ignore({allowRelativePaths: true}).add(lines)};
   } catch {
     return null;
   }
@@ -35,11 +36,20 @@ export function isIgnored(all: readonly IgnoreRules[], path: string, isFolder: b
     const inside = relative(folder, path);
     const name = sep === '/' ? inside : inside.replaceAll(sep, '/');
     if (name === '') continue;
-    const {ignored, unignored} = rules.test(isFolder ? `${name}/` : name);
+    const {ignored, unignored} = test(rules, isFolder ? `${name}/` : name);
     if (ignored) return true;
     if (unignored) return false;
   }
   return false;
+}
+
+/** A rule that cannot be made a regular expression throws only when it is tried; its file is then as if it were not there. */
+function test(rules: Ignore, name: string): {ignored: boolean; unignored: boolean} {
+  try {
+    return rules.test(name);
+  } catch {
+    return {ignored: false, unignored: false};
+  }
 }
 
 function isRepository(folder: string): boolean {
@@ -50,4 +60,6 @@ function isRepository(folder: string): boolean {
   }
 }
 
+/** In UTF-16 units: of a file of rules, and of one rule. */
 const maxRules = 1024 * 1024;
+const maxRule = 1000;
