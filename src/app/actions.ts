@@ -1,5 +1,6 @@
 import type {Library, Post} from '../library/types.ts';
 import type {Page} from '../page/types.ts';
+import type {Completion} from '../search/complete.ts';
 import type {Hit} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
@@ -28,6 +29,10 @@ export type Command =
   | 'list.reverse'
   | 'list.facets'
   | 'list.nextUnread'
+  | 'list.continue'
+  | 'list.reload'
+  | 'filter.complete'
+  | 'filter.completeBack'
   | 'filter.accept'
   | 'filter.cancel'
   | 'post.star'
@@ -94,6 +99,8 @@ export type Action =
       readonly complete: boolean;
     }
   | {readonly type: 'list.described'; readonly query: string; readonly hits: readonly Hit[]}
+  /** What may stand at the cursor of the filter line. */
+  | {readonly type: 'filter.completed'; readonly completion: Completion; readonly step: 1 | -1}
   | {readonly type: 'facets.counted'; readonly groups: readonly FacetGroup[]}
   | {
       readonly type: 'preview.composed';

@@ -15,6 +15,13 @@ export type Effect =
     }
   /** Finds out what matched in these posts, for the query that was answered last; answered by `list.described`. */
   | {readonly kind: 'describe'; readonly query: string; readonly ids: readonly string[]}
+  /** Asks what may stand at the cursor of a query; answered by `filter.completed`. */
+  | {
+      readonly kind: 'complete';
+      readonly query: string;
+      readonly cursor: number;
+      readonly step: 1 | -1;
+    }
   /** Answered by `facets.counted`. */
   | {readonly kind: 'count'; readonly query: string}
   /** Reads a post and sets it as a page; answered by `article.composed`. `width` in cells. */

@@ -36,6 +36,7 @@ export function initialState(start: Start): State {
       searchOrder: start.order ?? 'relevance',
       reverse: start.reverse ?? false,
       typing: false,
+      completing: null,
       preview: null,
     },
     screen: {kind: 'list'},

@@ -46,6 +46,10 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['s'], 'list.order', 'Sort the list', 'sort'),
   bind(list, ['S'], 'list.reverse', 'Turn the order round'),
   bind(list, ['U'], 'list.nextUnread', 'Go to the next unread post'),
+  bind(list, ['c'], 'list.continue', 'Go on reading where you stopped'),
+  bind(list, ['r'], 'list.reload', 'Read the folder anew'),
+  bind(['filter'], ['tab'], 'filter.complete', 'Complete the field or the value', 'complete'),
+  bind(['filter'], ['shift+tab'], 'filter.completeBack', 'The completion before'),
   bind(['filter'], ['enter'], 'filter.accept', 'Keep the filter; open the only result', 'keep'),
   bind(['filter'], ['escape', 'ctrl+g'], 'filter.cancel', 'Clear the filter', 'clear'),
 

@@ -2,19 +2,13 @@ import type {Action} from './actions.ts';
 import {modeOf} from './mode.ts';
 import {back, quit, reducePosts} from './reduce/app.ts';
 import {composed, recompose, reduceArticle} from './reduce/article.ts';
+import {completed} from './reduce/complete.ts';
 import {counted, openFacets} from './reduce/facets.ts';
+import {search, withList} from './reduce/filter-line.ts';
 import {reduceFind} from './reduce/find.ts';
 import {loaded} from './reduce/library.ts';
 import {reduceLinks} from './reduce/links.ts';
-import {
-  described,
-  found,
-  reduceFilter,
-  reduceList,
-  search,
-  select,
-  withList,
-} from './reduce/list.ts';
+import {described, found, reduceFilter, reduceList, select} from './reduce/list.ts';
 import {scrollTo} from './reduce/move.ts';
 import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
@@ -42,6 +36,8 @@ export function reduce(state: State, action: Action): State {
       return found(state, action);
     case 'list.described':
       return described(state, action);
+    case 'filter.completed':
+      return completed(state, action);
     case 'facets.counted':
       return counted(state, action.groups);
     case 'preview.composed': {

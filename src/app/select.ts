@@ -4,11 +4,27 @@ import type {Facet} from '../search/terms.ts';
 import type {SortOrder} from '../search/types.ts';
 import {articleLayout} from './layout.ts';
 import {hasWords} from './query.ts';
+import {readingState} from './reading.ts';
 import type {Article, FacetPanel, ListState, State} from './state.ts';
 
 /** The post under the marker of the list. */
 export function selectedPost({list}: State): Post | null {
   return list.posts[list.selected] ?? null;
+}
+
+/** The post that was left in the middle last; `null` when there is none, or the list is narrowed down. */
+export function interruptedPost({library, readings, list}: State): Post | null {
+  if (library.kind !== 'ready' || list.field.text !== '') return null;
+  let latest: Post | null = null;
+  let when = 0;
+  for (const [id, reading] of readings) {
+    if (reading.opened <= when || readingState(reading) !== 'reading') continue;
+    const post = library.byId.get(id);
+    if (!post) continue;
+    latest = post;
+    when = reading.opened;
+  }
+  return latest;
 }
 
 /** The order that the list is in: what was found by words stands in an order of its own. */

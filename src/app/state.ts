@@ -1,6 +1,7 @@
 import type {Library, Post} from '../library/types.ts';
 import type {Match} from '../page/find.ts';
 import type {Page} from '../page/types.ts';
+import type {Completion} from '../search/complete.ts';
 import type {Facet} from '../search/terms.ts';
 import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
@@ -84,7 +85,18 @@ export type ListState = {
   readonly reverse: boolean;
   /** Whether keys go into the filter line. */
   readonly typing: boolean;
+  /** What `Tab` offers, while it is gone through. */
+  readonly completing: Completing | null;
   readonly preview: Preview | null;
+};
+
+/** A word of the filter line that is being completed. */
+export type Completing = {
+  readonly completion: Completion;
+  /** The field before the first completion. */
+  readonly before: TextField;
+  /** Index into the candidates of the one that stands in the field. */
+  readonly index: number;
 };
 
 /** The beginning of a post, set beside the list. */

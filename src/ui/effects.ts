@@ -66,21 +66,33 @@ export function createEffects(world: World): Effects {
         told = Date.now();
         dispatch({type: 'library.progressed', done, total});
       };
-      world.load(progress).then(library => {
-        if (library.root !== '') {
+      const again = state().library.kind === 'ready';
+      const loaded = (library: Library): void => {
+        if (library.root !== '' && !readings) {
           readings = openReadings(library.root);
           dispatch({type: 'readings.loaded', readings: readings.all});
           for (const message of readings.messages) tell(message);
         }
-        const open = openedAtOnce(library, world.reference, state().list.field.text);
+        const {text} = state().list.field;
+        const open = again ? null : openedAtOnce(library, world.reference, text);
         dispatch({type: 'library.loaded', library, open});
-      }, world.fail);
+      };
+      // A folder that has gone away meanwhile is no reason to take the text away that is being read.
+      const failed = (error: unknown): void => {
+        if (again) tell(error instanceof Error ? error.message : String(error));
+        else world.fail(error);
+      };
+      world.load(progress).then(loaded).catch(failed);
     },
     search(effect) {
       finder.search(shownPosts(state()), effect, contextOf(state()));
     },
     describe({query, ids}) {
       dispatch({type: 'list.described', query, hits: finder.describe(ids)});
+    },
+    complete({query, cursor, step}) {
+      const completion = finder.complete(shownPosts(state()), query, cursor);
+      dispatch({type: 'filter.completed', completion, step});
     },
     count({query}) {
       // Counting takes longer than a frame in a large library: what the key did is shown first.
@@ -136,6 +148,8 @@ export function createEffects(world: World): Effects {
         .then(message => {
           dispatch({type: 'article.changed', id});
           tell(message);
+          // Its title, date or tags may be others now.
+          handlers.load({kind: 'load'});
         }, world.fail);
     },
     suspend: world.suspend,

@@ -2,6 +2,7 @@ import type {Effect} from '../app/effects.ts';
 import type {FacetGroup} from '../app/state.ts';
 import {readBody} from '../library/body.ts';
 import type {Post} from '../library/types.ts';
+import {type Completion, complete} from '../search/complete.ts';
 import {describeHit} from '../search/describe.ts';
 import {type Found, findSlices} from '../search/engine.ts';
 import {facets} from '../search/facets.ts';
@@ -20,6 +21,8 @@ export type Finder = {
   search(posts: readonly Post[], effect: SearchEffect, context: SearchContext): void;
   /** Tells what matched in some of the posts that were found last. */
   describe(ids: readonly string[]): Hit[];
+  /** What may stand at the cursor of a query. */
+  complete(posts: readonly Post[], query: string, cursor: number): Completion;
   count(posts: readonly Post[], query: string, context: SearchContext): FacetGroup[];
   /** Stops all work in the background. */
   close(): void;
@@ -116,6 +119,7 @@ export function createFinder(dispatch: Dispatch): Finder {
       }
       return hits;
     },
+    complete: (posts, query, cursor) => complete(query, cursor, indexOf(posts)),
     count(posts, query, context) {
       const counted = facets(indexOf(posts), parseQuery(query), context);
       return [...counted]

@@ -124,3 +124,54 @@ describe('opening', () => {
     expect(reader.state.screen).toMatchObject({article: {anchor: offset}});
   });
 });
+
+describe('completing', () => {
+  test('Tab goes through what may stand at the cursor, and back', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('t');
+    reader.press('tab');
+    expect(reader.state.list.field).toEqual({text: 'tag:', cursor: 4});
+    reader.press('tab');
+    expect(reader.state.list.field.text).toBe('title:');
+    reader.press('tab');
+    expect(reader.state.list.field.text).toBe('tag:');
+    reader.press('shift+tab');
+    expect(reader.state.list.field.text).toBe('title:');
+    reader.type('x');
+    expect(reader.state.list.completing).toBeNull();
+    expect(reader.state.list.field.text).toBe('title:x');
+  });
+});
+
+describe('going on', () => {
+  test('c opens the post that was left in the middle last, where it was left', () => {
+    const reader = openReader(library);
+    reader.press('c');
+    expect(reader.state.message?.text).toContain('Nothing');
+    reader.press('j', 'enter', 'space', 'escape', 'g', 'c');
+    expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p1'}});
+    expect(reader.state.screen).toMatchObject({article: {top: 20}});
+  });
+
+  test('a library that was read anew keeps the post, the filter and the marks', () => {
+    const reader = openReader(library);
+    reader.press('m', '/');
+    reader.type('p');
+    reader.press('enter', 'j', 'j', 'r');
+    expect(reader.asked.at(-1)).toEqual({kind: 'load'});
+    const posts = [makePost('a-new-one', {title: 'p new'}), ...tenPosts.slice(1)];
+    reader.act({type: 'library.loaded', library: makeLibrary(posts), open: null});
+    expect(selectedPost(reader.state)?.id).toBe('p2');
+    expect(reader.state.list.field.text).toBe('p');
+    expect(reader.state.list.posts).toHaveLength(10);
+    expect(reader.state.readings.get('p0')?.starred).toBe(true);
+  });
+
+  test('a post that is read while the library changes stays where it is', () => {
+    const reader = openReader(library);
+    reader.press('enter', 'space');
+    reader.act({type: 'library.loaded', library: makeLibrary(tenPosts.slice(3)), open: null});
+    expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p0', top: 20}});
+  });
+});

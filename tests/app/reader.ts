@@ -158,6 +158,11 @@ function answerOf({library}: State, effect: Effect): Action | null {
       }));
     return {type: 'list.described', query: effect.query, hits};
   }
+  if (effect.kind === 'complete') {
+    const candidates = ['tag:', 'title:'].map(text => ({text, label: text, note: 'a field'}));
+    const completion = {range: [0, effect.cursor] as const, candidates};
+    return {type: 'filter.completed', completion, step: effect.step};
+  }
   if (effect.kind === 'count') {
     const value = {value: 'a tag', count: 3, state: 'none' as const};
     return {type: 'facets.counted', groups: [{facet: 'tag', values: [value]}]};

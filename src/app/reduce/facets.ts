@@ -5,7 +5,7 @@ import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {facetEntries} from '../select.ts';
 import type {FacetGroup, FacetPanel, State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
-import {setQuery} from './list.ts';
+import {setQuery} from './filter-line.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 

@@ -1,17 +1,19 @@
 import {isPublished} from '../../search/visible.ts';
 import type {Action} from '../actions.ts';
 import type {State} from '../state.ts';
-import {search} from './list.ts';
+import {recompose} from './article.ts';
+import {search} from './filter-line.ts';
 import {openPost, readingPlace} from './open.ts';
 import {say} from './steps.ts';
 
-/** Takes a library in, and opens the post that was asked for. */
+/** Takes a library in, and opens the post that was asked for. Read anew, it changes only what has changed. */
 export function loaded(state: State, action: Extract<Action, {type: 'library.loaded'}>): State {
   const {library, open} = action;
   const {drafts, today} = state.preferences;
   const shown = drafts ? library.posts : library.posts.filter(post => isPublished(post, today));
   const byId = new Map(library.posts.map(post => [post.id, post]));
   const next = search({...state, library: {kind: 'ready', library, shown, byId}});
+  if (state.library.kind === 'ready') return recompose({...next, message: null});
   const told = noteProblems(next, library.problems.length, shown.length);
   return open === null ? told : openPost(told, open, readingPlace(told, open), 'keep');
 }

@@ -3,10 +3,12 @@ import type {Action} from '../actions.ts';
 import {listLayout, previewWidth} from '../layout.ts';
 import {readingState} from '../reading.ts';
 import {isScroll, keepVisible, scrolled} from '../scroll.ts';
-import {orderInForce, selectedPost} from '../select.ts';
-import type {ListState, State} from '../state.ts';
-import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
-import {openSelected} from './open.ts';
+import {interruptedPost, selectedPost} from '../select.ts';
+import type {State} from '../state.ts';
+import {edit, fieldOf, insert} from '../text-field.ts';
+import {nextCompletion} from './complete.ts';
+import {search, setQuery, type, withList} from './filter-line.ts';
+import {openPost, openSelected, readingPlace} from './open.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 
@@ -32,6 +34,17 @@ export function reduceList(state: State, action: Action): State {
       return search(withList(state, {reverse: !state.list.reverse}));
     case 'list.nextUnread':
       return nextUnread(state);
+    case 'list.continue': {
+      const post = interruptedPost(state);
+      if (!post) return say(state, 'Nothing was left in the middle');
+      return openPost(state, post.id, readingPlace(state, post.id), 'push');
+    }
+    case 'list.reload':
+      return ask(say(state, 'Reading the folder anew …'), {kind: 'load'});
+    case 'filter.complete':
+      return nextCompletion(state, 1);
+    case 'filter.completeBack':
+      return nextCompletion(state, -1);
     default:
       return state;
   }
@@ -42,17 +55,6 @@ export function reduceFilter(state: State, action: Action): State {
   if (action.type === 'text.insert') return type(state, insert(state.list.field, action.text));
   const step = editOf(action);
   return step ? type(state, edit(state.list.field, step)) : reduceList(state, action);
-}
-
-/** Puts a query into the filter line and searches for it. */
-export function setQuery(state: State, query: string): State {
-  return type(state, fieldOf(query));
-}
-
-/** Searches anew for what the filter line says. */
-export function search(state: State): State {
-  const {field, reverse} = state.list;
-  return ask(state, {kind: 'search', query: field.text, order: orderInForce(state.list), reverse});
 }
 
 /** Takes the result of a search in; one that was overtaken by another is left aside. */
@@ -90,15 +92,6 @@ export function selectPost(state: State, id: string): State {
   if (selectedPost(state)?.id === id) return select(state, state.list.selected);
   const index = state.list.posts.findIndex(post => post.id === id);
   return select(state, index < 0 ? state.list.selected : index);
-}
-
-export function withList(state: State, change: Partial<ListState>): State {
-  return {...state, list: {...state.list, ...change}};
-}
-
-function type(state: State, field: TextField): State {
-  const next = withList(state, {field});
-  return field.text === state.list.field.text ? next : search(next);
 }
 
 function preview(state: State): State {

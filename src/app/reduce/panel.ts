@@ -8,7 +8,7 @@ import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.t
 import type {Panel, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
 import {reduceFacets} from './facets.ts';
-import {search, withList} from './list.ts';
+import {search, withList} from './filter-line.ts';
 import {scrollTo} from './move.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';

@@ -1,8 +1,8 @@
 import {listHead, listLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
-import {orderInForce, selectedPost} from '../../app/select.ts';
-import type {State} from '../../app/state.ts';
-import {chips as chipsOf} from '../../search/edit.ts';
+import {interruptedPost, orderInForce, selectedPost} from '../../app/select.ts';
+import type {Completing, State} from '../../app/state.ts';
+import {chips} from '../../search/edit.ts';
 import type {SortOrder} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
 import {facetRows} from './facets.ts';
@@ -16,7 +16,7 @@ import {fill, gap, type Row, span, spread} from './rows.ts';
 export function listRows(state: State): Row[] {
   const {size} = state;
   const layout = listLayout(state);
-  const head = [titleRow(state), filterRow(state), chipRow(state)].slice(0, listHead(state));
+  const head = [titleRow(state), filterRow(state), contextRow(state)].slice(0, listHead(state));
   const notice = emptyNotice(state);
   const posts = notice
     ? noticeRows(notice, {columns: layout.width, rows: layout.rows})
@@ -69,15 +69,39 @@ function filterRow(state: State): Row {
   return spread([span(' / ', 'key'), ...text], right, columns);
 }
 
-function chipRow(state: State): Row {
-  const chips = chipsOf(state.list.field.text);
-  if (chips.length === 0) return [];
+/** The third line: what Tab offers, what was chosen, or where reading was broken off. */
+function contextRow(state: State): Row {
+  const {completing, field} = state.list;
+  if (completing) return candidateRow(completing);
+  const chosen = chips(field.text);
+  if (chosen.length > 0) {
+    return [
+      gap(3),
+      ...chosen.flatMap(({text, excluded}) => [
+        span(excluded ? `not ${text}` : text, excluded ? 'warning' : 'tag'),
+        gap(2),
+      ]),
+    ];
+  }
+  const post = state.list.typing ? null : interruptedPost(state);
+  if (!post) return [];
+  const percent = Math.floor((state.readings.get(post.id)?.progress ?? 0) * 100);
+  return [
+    span(' c ', 'key'),
+    span(`continue ${post.title}`, 'accent'),
+    span(`  ${percent}%`, 'muted'),
+  ];
+}
+
+function candidateRow({completion, index}: Completing): Row {
+  // The one in the field stands first, so that it is in sight however many there are.
+  const {candidates} = completion;
+  const turned = [...candidates.slice(index), ...candidates.slice(0, index)];
   return [
     gap(3),
-    ...chips.flatMap(({text, excluded}) => [
-      span(excluded ? `not ${text}` : text, excluded ? 'warning' : 'tag'),
-      gap(2),
-    ]),
+    ...turned.flatMap(({label, note}, at) =>
+      at === 0 ? [span(label, 'selection'), span(` ${note}   `, 'muted')] : [span(label), gap(2)],
+    ),
   ];
 }
 
