@@ -6,18 +6,60 @@ import * as esbuild from 'esbuild';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Ink asks for the devtools only when DEV=true; they are no part of octavo. */
-const leftOut = /^react-devtools-core$/;
+/**
+ * Parts of packages that octavo has no use for. Ink asks for the devtools, and they for web sockets, only when DEV=true.
+ * @type {esbuild.Plugin}
+ */
+const leaveOut = {
+  name: 'leave-out',
+  setup(build) {
+    build.onResolve({filter: /^react-devtools-core$|^\.\/devtools\.js$/}, ({path}) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    build.onLoad({filter: /./, namespace: 'left-out'}, () => ({contents: 'export default false;'}));
+    // js-yaml's type for functions needs a JavaScript parser at start, and octavo never lets it make one.
+    build.onResolve({filter: /type\/js\/function$/}, ({path, resolveDir}) => ({
+      path: join(resolveDir, dirname(path), 'undefined.js'),
+    }));
+  },
+};
 
-/** @type {esbuild.Plugin['setup']} */
-function leaveOut(build) {
-  build.onResolve({filter: leftOut}, ({path}) => ({path, namespace: 'without'}));
-  build.onLoad({filter: /./, namespace: 'without'}, () => ({contents: 'export default false;'}));
-  // js-yaml's type for functions needs a JavaScript parser at start, and octavo never lets it make one.
-  build.onResolve({filter: /type\/js\/function$/}, ({path, resolveDir}) => ({
-    path: join(resolveDir, dirname(path), 'undefined.js'),
-  }));
-}
+const commonLanguages = (
+  'bash c cpp csharp css diff dockerfile elixir go groovy haskell ini java javascript json kotlin less lua makefile ' +
+  'markdown nginx objectivec perl php plaintext powershell python r ruby rust scala scss shell sql swift typescript ' +
+  'vim xml yaml'
+).split(' ');
+
+/**
+ * marked-terminal's highlighter brings 190 languages, a third of the whole package; it gets those that posts are
+ * written with.
+ * @type {esbuild.Plugin}
+ */
+const fewerLanguages = {
+  name: 'fewer-languages',
+  setup(build) {
+    build.onResolve({filter: /^highlight\.js$/}, ({path, importer, resolveDir}) =>
+      importer.includes('cli-highlight')
+        ? {path, namespace: 'fewer-languages', pluginData: resolveDir}
+        : undefined,
+    );
+    build.onLoad({filter: /./, namespace: 'fewer-languages'}, ({pluginData}) => ({
+      resolveDir: pluginData,
+      contents: [
+        "const hljs = require('highlight.js/lib/core');",
+        ...commonLanguages.map(
+          name =>
+            `hljs.registerLanguage('${name}', require('highlight.js/lib/languages/${name}'));`,
+        ),
+        // It would complain on standard error of a language that it does not know; the caller takes an exception.
+        'const highlight = hljs.highlight;',
+        "hljs.highlight = (name, ...rest) => { if (!hljs.getLanguage(name)) throw new Error('unknown'); return highlight(name, ...rest); };",
+        'module.exports = hljs;',
+      ].join('\n'),
+    }));
+  },
+};
 
 /** Names the code that reads posts: what an earlier build kept of its readings is not used by one that reads otherwise. */
 function readingRules() {
@@ -54,7 +96,6 @@ const shipped = {
   entryPoints: {cli: 'src/cli.ts'},
   splitting: true,
   minify: true,
-  keepNames: true,
   chunkNames: 'chunks/[name]-[hash]',
   // Packages written for CommonJS call `require` for Node's own modules. They get nothing else: whatever they would
   // take from around the package when it happens to be there (js-yaml tries esprima) is not octavo's.
@@ -68,7 +109,9 @@ const shipped = {
       '};',
     ].join(''),
   },
-  plugins: [{name: 'without', setup: leaveOut}],
+  plugins: [leaveOut, fewerLanguages],
+  // They are all in the file of licences.
+  legalComments: 'none',
   // gray-matter's JavaScript engine is replaced by one that throws; its eval is never reached.
   logOverride: {'direct-eval': 'silent'},
 };

@@ -6,7 +6,11 @@ import {join} from 'node:path';
 export type Peer = {name: string; argv: (file: string) => string[]};
 
 const candidates: readonly (Peer & {probe: string[]})[] = [
-  {name: 'lowdown', probe: ['lowdown', '-V'], argv: file => ['lowdown', '-Tterm', file]},
+  {
+    name: 'lowdown',
+    probe: ['lowdown', '-Tterm', '/dev/null'],
+    argv: file => ['lowdown', '-Tterm', file],
+  },
   ...['bat', 'batcat'].map(name => ({
     name: 'bat',
     probe: [name, '--version'],
@@ -31,7 +35,7 @@ export function findPeers(folder: string): Peer[] {
 
 function answers([program = '', ...rest]: string[]): boolean {
   const {error, status} = spawnSync(program, rest, {stdio: 'ignore'});
-  return !error && status !== null && status <= 1;
+  return !error && status === 0;
 }
 
 /** Debian keeps the sources of Go packages under /usr/share/gocode, to be built without modules or network. */
