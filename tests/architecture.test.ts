@@ -43,7 +43,7 @@ const packages: Record<string, {in: readonly string[]; dynamic?: true}> = {
   'highlight.js': {in: ['src/page/'], dynamic: true},
   'fuse.js': {in: ['src/search/'], dynamic: true},
   'marked-terminal': {in: ['src/commands/other-renderer.ts'], dynamic: true},
-  'string-width': {in: ['src/text/']},
+  'get-east-asian-width': {in: ['src/text/']},
 };
 
 /** Modules of Node that reach the network. `node:net` has no business here either: the reader asks no daemon. */
