@@ -14,11 +14,19 @@ export type FacetTable = {
   posts: readonly (readonly number[])[];
 };
 
-/** The table of a facet, made once for an index; what depends on the readings is made anew. */
-export function facetTable(index: SearchIndex, facet: Facet, context: SearchContext): FacetTable {
-  if (facet === 'state') return createTable(index, facet, context);
+/**
+ * The table of a facet, made once for an index, giving way whenever `pause` says so; what depends on the readings is
+ * made anew.
+ */
+export function* facetTable(
+  index: SearchIndex,
+  facet: Facet,
+  context: SearchContext,
+  pause: () => boolean,
+): Generator<undefined, FacetTable> {
+  if (facet === 'state') return yield* createTable(index, facet, context, pause);
   const tables = known.get(index) ?? new Map<Facet, FacetTable>();
-  const table = tables.get(facet) ?? createTable(index, facet, context);
+  const table = tables.get(facet) ?? (yield* createTable(index, facet, context, pause));
   known.set(index, tables.set(facet, table));
   return table;
 }
@@ -35,7 +43,12 @@ const known = new WeakMap<SearchIndex, Map<Facet, FacetTable>>();
 /** What a value stands within: choosing `work` shows `work/notes` too. */
 const nesting: Partial<Record<Facet, string>> = {tag: '/', category: '/', language: '-'};
 
-function createTable(index: SearchIndex, facet: Facet, context: SearchContext): FacetTable {
+function* createTable(
+  index: SearchIndex,
+  facet: Facet,
+  context: SearchContext,
+  pause: () => boolean,
+): Generator<undefined, FacetTable> {
   const ids = new Map<string, number>();
   const counts: Map<string, number>[] = [];
   const idOf = (key: string): number => {
@@ -47,7 +60,8 @@ function createTable(index: SearchIndex, facet: Facet, context: SearchContext): 
     return id;
   };
   const separator = nesting[facet];
-  const posts = index.posts.map(post => {
+  const posts: number[][] = [];
+  for (const post of index.posts) {
     const own = new Set<number>();
     for (const value of facetValues(post, facet, context)) {
       const key = valueKey(value);
@@ -60,8 +74,9 @@ function createTable(index: SearchIndex, facet: Facet, context: SearchContext): 
         own.add(idOf(key.slice(0, at)));
       }
     }
-    return [...own];
-  });
+    posts.push([...own]);
+    if ((posts.length & 63) === 0 && pause()) yield;
+  }
   return {ids, spellings: counts.map(commonest), posts};
 }
 

@@ -1,6 +1,7 @@
 import {type FindContext, matchingSlices} from './engine.ts';
 import {type FacetTable, facetTable} from './facet-table.ts';
 import {createFilter} from './filters.ts';
+import {pauseEvery} from './pause.ts';
 import type {SearchIndex} from './search-index.ts';
 import {type Facet, type FacetTerm, facetNames, facetTerms} from './terms.ts';
 import type {FacetValue, Query, SearchContext} from './types.ts';
@@ -30,10 +31,10 @@ export function* facetSlices(
 ): Generator<undefined, Map<Facet, FacetValue[]>> {
   const {terms, rest} = facetTerms(query);
   const numbers = yield* matchingSlices(index, {root: rest}, context, sliceMs);
+  const pause = pauseEvery(sliceMs);
   const failing: {term: FacetTerm; fails: Uint8Array}[] = [];
   for (const term of terms) {
-    failing.push({term, fails: failures(index, numbers, term, context)});
-    yield;
+    failing.push({term, fails: yield* failures(index, numbers, term, context, pause)});
   }
   const without = (out: (term: FacetTerm) => boolean): Int32Array => {
     const tests = failing.filter(({term}) => !out(term)).map(({fails}) => fails);
@@ -43,7 +44,8 @@ export function* facetSlices(
   const counted = new Map<Facet, FacetValue[]>();
   for (const facet of facetNames) {
     const left: Left = out => (terms.some(out) ? without(out) : matching);
-    counted.set(facet, valuesOf(facetTable(index, facet, context), facet, terms, left));
+    const table = yield* facetTable(index, facet, context, pause);
+    counted.set(facet, valuesOf(table, facet, terms, left));
     yield;
   }
   return counted;
@@ -97,15 +99,17 @@ function countValues(table: FacetTable, numbers: Int32Array): Int32Array {
 }
 
 /** By number, 1 for the posts that the term leaves out. */
-function failures(
+function* failures(
   index: SearchIndex,
   numbers: Int32Array,
   term: FacetTerm,
   context: SearchContext,
-): Uint8Array {
+  pause: () => boolean,
+): Generator<undefined, Uint8Array> {
   const filters = term.nodes.map(node => createFilter(node.field, node.comparison, context));
   const fails = new Uint8Array(index.entries.length);
-  for (const number of numbers) {
+  for (const [place, number] of numbers.entries()) {
+    if ((place & 63) === 63 && pause()) yield;
     const entry = index.entries[number];
     const matches = entry !== undefined && filters.some(filter => filter(entry));
     if (matches !== (term.state === 'included')) fails[number] = 1;

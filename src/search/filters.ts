@@ -116,7 +116,16 @@ const keys = new Map<string, string>();
 function nameFilter(field: string, comparison: Comparison): Filter {
   if (comparison.kind !== 'is') return () => false;
   const matches = nameTest(field, comparison.value, comparison.quoted);
-  return ({post}) => namesOf(post, field).some(name => matches(valueKey(name)));
+  // Thousands of posts share few names.
+  const answers = new Map<string, boolean>();
+  const passes = (name: string): boolean => {
+    const known = answers.get(name);
+    if (known !== undefined) return known;
+    const answer = matches(valueKey(name));
+    answers.set(name, answer);
+    return answer;
+  };
+  return ({post}) => namesOf(post, field).some(passes);
 }
 
 /**
