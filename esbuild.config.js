@@ -120,6 +120,7 @@ const tools = {
   'dev/docs': 'src/dev/docs.ts',
   'dev/screenshots': 'src/dev/screenshots.ts',
   'dev/bench': 'tests/bench/bench.ts',
+  'dev/bench-search': 'tests/bench/search.ts',
 };
 
 /**

@@ -161,7 +161,12 @@ function* scanAll(
     if ((place & 63) === 63 && pause()) yield;
     const number = byRecency[place] as number;
     const entry = entries[number] as Entry;
-    if (plan.hasFilters && plan.matches(entry, 0, false) === false) continue;
+    const early = plan.hasFilters ? plan.matches(entry, 0, false) : null;
+    if (early === false) continue;
+    if (early && tables.length === 0) {
+      keys[count++] = rankKey(0, byRecency.length - place);
+      continue;
+    }
     clearScan(scan);
     if (presence.metadata[number] !== 0) scanMetadata(scan, entry);
     const bodySeen = canScanBody(scan, entry);
