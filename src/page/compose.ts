@@ -28,6 +28,7 @@ export function compose(source: Source, options: ComposeOptions): Page {
     gap: -1,
     bulletDepth: 0,
     slugs: new Map(),
+    anchor: undefined,
     source: sourceOffset,
   };
   const head = options.titleBlock !== false;

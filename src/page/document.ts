@@ -49,6 +49,8 @@ export type Block = {
 /** One footnote that the post refers to, in the order of first use. */
 export type Footnote = {
   label: string;
+  /** From 1, by first use; 0 while nothing refers to it. */
+  number: number;
   blocks: Block[];
   /** Indices into `Document.links` of the marks that lead to it. */
   references: number[];

@@ -30,6 +30,8 @@ export type Writer = {
   /** How many bullet lists are open: their bullets differ by depth. */
   bulletDepth: number;
   slugs: Map<string, number>;
+  /** An anchor that stands alone, waiting for the next line. */
+  anchor: string | undefined;
   source(offset: number): number;
 };
 
@@ -102,7 +104,9 @@ export function putLine(
   for (const span of spans) join(whole, span);
   const line: Line = {spans: trimSpans(whole)};
   if (place.at !== undefined) line.source = writer.source(place.at);
-  if (place.anchor) line.anchor = place.anchor;
+  const anchor = place.anchor ?? writer.anchor;
+  if (anchor) line.anchor = anchor;
+  if (!place.anchor) writer.anchor = undefined;
   if (line.spans.length === 0 && writer.lines.at(-1)?.spans.length === 0) return;
   for (const span of spans) noteLink(writer, span);
   writer.lines.push(line);
@@ -116,6 +120,8 @@ export function putProse(
 ): void {
   const width = room(writer);
   let anchor = options.anchor;
+  // What has no words has no line: `<a id="x"></a>` marks the line that follows.
+  if (wordsOf(runs) === '') writer.anchor ??= runs.find(run => run.anchor)?.anchor;
   const shown = writer.numbers ? withNumbers(runs, writer.numbers) : runs;
   for (const line of wrap(shown, width, options.base ?? writer.base)) {
     const lead = options.align === 'right' ? width - line.cells : 0;

@@ -19,7 +19,7 @@ export function readCode(scan: Scan): boolean {
 
 /** The next run of exactly as many backticks. Its places are looked up once a paragraph and length. */
 function closingFence(scan: Scan, fence: string, from: number): number {
-  if (scan.absent.has(fence)) return -1;
+  if (scan.search.missed(fence)) return -1;
   let index = scan.text.indexOf(fence, from);
   while (index >= 0) {
     let end = index + fence.length;
@@ -27,6 +27,6 @@ function closingFence(scan: Scan, fence: string, from: number): number {
     while (scan.text[end] === '`') end++;
     index = scan.text.indexOf(fence, end);
   }
-  scan.absent.add(fence);
+  scan.search.miss(fence);
   return -1;
 }

@@ -27,7 +27,7 @@ export function pairDelimiters(stack: DelimiterStack, bottom: Delimiter | null):
   const floors = new Map<string, Delimiter | null>();
   let closer = firstAfter(stack, bottom);
   while (closer) {
-    if (!closer.canClose || closer.left === 0) {
+    if (!closer.canClose) {
       closer = closer.next;
       continue;
     }
@@ -42,6 +42,11 @@ export function pairDelimiters(stack: DelimiterStack, bottom: Delimiter | null):
     opener.next = closer;
     closer.previous = opener;
     if (opener.left === 0) remove(stack, opener);
+    if (closer.left === 0) {
+      const next: Delimiter | null = closer.next;
+      remove(stack, closer);
+      closer = next;
+    }
   }
   stack.last = bottom;
   if (bottom) bottom.next = null;

@@ -9,18 +9,18 @@ export function readHtml(scan: Scan): boolean {
   const {text, position} = scan;
   const next = text[position + 1];
   if (next === '!' || next === '?') {
-    const length = scan.absent.has(`<${next}`) ? 0 : hiddenAt(text, position);
-    if (length === 0) scan.absent.add(`<${next}`);
-    else skip(scan, position + length);
+    const length = hiddenAt(text, position, scan.search);
+    if (length > 0) skip(scan, position + length);
     return length > 0;
   }
-  const tag = tagAt(text, position);
+  const tag = tagAt(text, position, scan.context.patience);
   if (!tag) return fragmentAt(scan);
   if (!isElement(tag, scan)) return false;
   if (swallowed.has(tag.name) && !tag.closing && !tag.selfClosing) {
-    const close = closeOf(text, tag.name, position + tag.length);
-    if (close > 0) {
-      skip(scan, close);
+    const close = scan.search.findAnyCase(`</${tag.name}`, position + tag.length);
+    const end = close < 0 ? -1 : scan.search.find('>', close);
+    if (end > 0) {
+      skip(scan, end + 1);
       return true;
     }
   }
@@ -105,19 +105,13 @@ const swallowed = new Set([
   'math',
 ]);
 
-function closeOf(text: string, name: string, from: number): number {
-  const close = new RegExp(`</${name}\\s*>`, 'gi');
-  close.lastIndex = from;
-  return close.test(text) ? close.lastIndex : -1;
-}
-
 function isElement(tag: Tag, scan: Scan): boolean {
   if (scan.context.syntax.mdx) return true;
   if (!knownElements.has(tag.name)) return tag.attributes.size > 0 || tag.name.includes('-');
   if (elements.formatting.has(tag.name) || tag.attributes.size > 0 || tag.selfClosing) return true;
   // `the <form> element`: a bare tag without its partner is being talked about.
   const partner = tag.closing ? `<${tag.name}` : `</${tag.name}`;
-  return scan.text.includes(partner);
+  return scan.search.has(partner);
 }
 
 /** `<>` and `</>` of MDX. */

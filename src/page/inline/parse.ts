@@ -1,4 +1,5 @@
 import type {Run} from '../document.ts';
+import {createSearch} from '../parse/search.ts';
 import {autolinkAt, emailAt, urlAt, wwwAt} from './autolinks.ts';
 import {closeBracket, openBracket} from './brackets.ts';
 import {readEntity, readEscape, readLineEnd} from './characters.ts';
@@ -30,7 +31,7 @@ export function parseInline(
     brackets: [],
     context,
     offset,
-    absent: new Set(),
+    search: createSearch(text),
   };
   while (scan.position < text.length) {
     const handler = handlers[text.charCodeAt(scan.position)];

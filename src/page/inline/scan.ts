@@ -1,4 +1,7 @@
+import type {Search} from '../parse/search.ts';
 import type {Syntax} from '../parse/syntax.ts';
+import type {Patience} from '../parse/tags.ts';
+import type {FindClosing} from '../parse/templates.ts';
 import type {Link} from '../types.ts';
 import type {Bracket, DelimiterStack, Piece} from './piece.ts';
 
@@ -6,6 +9,8 @@ import type {Bracket, DelimiterStack, Piece} from './piece.ts';
 export type InlineContext = {
   syntax: Syntax;
   links: Omit<Link, 'line'>[];
+  findClosing: FindClosing;
+  patience: Patience;
   /** The target of a reference by its normalised label. */
   reference(label: string): {href: string; title?: string | null} | undefined;
   /** The index of a new link to the footnote, or -1 when nothing defines it. */
@@ -24,8 +29,7 @@ export type Scan = {
   context: InlineContext;
   /** Offset in the source of an index into `text`. */
   offset(index: number): number;
-  /** For searches that found nothing: whoever looks again from further on need not. */
-  absent: Set<string>;
+  search: Search;
 };
 
 /** Reads what starts at `scan.position`; false when that character is text. */
@@ -54,14 +58,6 @@ export function skip(scan: Scan, end: number): void {
   flush(scan, scan.position);
   scan.position = end;
   scan.start = end;
-}
-
-/** As `indexOf`, but a needle once missed is not searched for again: hostile text stays linear. */
-export function find(scan: Scan, needle: string, from: number): number {
-  if (scan.absent.has(needle)) return -1;
-  const found = scan.text.indexOf(needle, from);
-  if (found < 0) scan.absent.add(needle);
-  return found;
 }
 
 /** Adds a link and returns its index. */

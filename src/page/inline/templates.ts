@@ -7,11 +7,16 @@ const idOnly = /\{(?:#[\w:.-]+|\/\*\s*#[\w:.-]+\s*\*\/)\}\s*$/y;
 /** What stands in braces: shortcodes, Liquid, MDX expressions. In a plain post they are text. */
 export function readTemplate(scan: Scan): boolean {
   const {text, position, context} = scan;
-  const found = templateAt(text, position, context.syntax);
+  const found = templateAt(text, position, context.syntax, context.findClosing);
   if (found) {
     if (found.text) take(scan, position + found.length, {text: found.text, role: found.role});
     else skip(scan, position + found.length);
     return true;
+  }
+  if (context.syntax.attributeLists && text[position + 1] === ':') {
+    const list = /^\{:[^{}\n]{0,500}\}/.exec(text.slice(position, position + 510))?.[0];
+    if (list) skip(scan, position + list.length);
+    return list !== undefined;
   }
   idOnly.lastIndex = position;
   if (position === 0 && idOnly.test(text)) {
@@ -24,7 +29,7 @@ export function readTemplate(scan: Scan): boolean {
 /** An MDX expression: a string is its text, a comment is nothing, the rest is shown as it is written, quietly. */
 function expressionAt(scan: Scan): boolean {
   const {text, position} = scan;
-  const close = closingBrace(text, position);
+  const close = closingBrace(text, position, scan.context.patience);
   if (close < 0) return false;
   const inside = text.slice(position + 1, close).trim();
   const literal = /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside);

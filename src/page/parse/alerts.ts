@@ -1,6 +1,6 @@
 import type {Tokens} from 'marked';
 import type {AlertKind, Run} from '../document.ts';
-import {type Builder, withFrame} from './builder.ts';
+import {addBlock, type Builder, blocksOf} from './builder.ts';
 import {readInline, walk} from './walk.ts';
 
 const head = /^\s*\[!([\w-]{1,40})(?:\|[^\]\n]{0,60})?\]([+-]?)[ \t]*([^\n]*)(?:\n|$)/;
@@ -16,17 +16,20 @@ export function alertOf(builder: Builder, token: Tokens.Blockquote): boolean {
   const at = builder.locator.position();
   const runs = title ? readInline(builder, title) : plain(alertTitle(type), at);
   const text = (first.text as string).slice(found[0].length);
-  withFrame(
-    builder,
-    blocks => ({kind: 'alert', at, alert: alertKind(type), title: runs, blocks}),
-    () => walk(builder, text.trim() ? [{...first, text} as Tokens.Paragraph, ...rest] : rest),
-  );
+  const tokens = text.trim() ? [{...first, text} as Tokens.Paragraph, ...rest] : rest;
+  const blocks = blocksOf(builder, () => walk(builder, tokens));
+  addBlock(builder, {kind: 'alert', at, alert: alertKind(type), title: runs, blocks});
   return true;
 }
 
 /** One of the five that themes know, for any name that some generator has for its boxes. */
 export function alertKind(type: string): AlertKind {
   return kinds.get(type) ?? 'note';
+}
+
+/** Whether a name that a dialect gives to a container means such a box. */
+export function isAlert(name: string): boolean {
+  return kinds.has(name);
 }
 
 /** The title of a box that has none of its own. */
@@ -39,13 +42,16 @@ export function plain(text: string, at: number): Run[] {
 }
 
 const kinds = new Map<string, AlertKind>([
+  ...['note', 'info', 'message', 'callout', 'notice', 'aside', 'admonition', 'quote', 'cite'].map(
+    name => [name, 'note'] as const,
+  ),
   ...['tip', 'success', 'check', 'done', 'hint', 'example', 'good'].map(
     name => [name, 'tip'] as const,
   ),
   ...['important', 'abstract', 'summary', 'tldr', 'question', 'faq', 'help', 'todo'].map(
     name => [name, 'important'] as const,
   ),
-  ...['warning', 'attention', 'message', 'experimental', 'deprecated'].map(
+  ...['warning', 'warn', 'attention', 'experimental', 'deprecated'].map(
     name => [name, 'warning'] as const,
   ),
   ...['caution', 'danger', 'error', 'bug', 'failure', 'fail', 'missing', 'alert'].map(

@@ -1,4 +1,4 @@
-import type {Block, Document, Footnote, Run} from '../document.ts';
+import type {Alignment, Block, Document, Footnote, ListItem, Run} from '../document.ts';
 import type {Piece} from '../inline/piece.ts';
 import {resolve} from '../inline/resolve.ts';
 import type {InlineContext} from '../inline/scan.ts';
@@ -6,15 +6,28 @@ import type {Lexed} from './lex.ts';
 import {createLocator, type Locator} from './locate.ts';
 import {normaliseLabel} from './references.ts';
 import type {Syntax} from './syntax.ts';
+import {closingSearch} from './templates.ts';
+
+/** What stands in a container but is no block: a list's items, a table's rows and cells, the words of a summary. */
+export type Part =
+  | {kind: 'item'; item: ListItem}
+  | {kind: 'row'; cells: Cell[]}
+  | {kind: 'cell'; cell: Cell}
+  | {kind: 'summary'; runs: Run[]}
+  | {kind: 'term'; runs: Run[]; at: number}
+  | {kind: 'detail'; blocks: Block[]};
+
+export type Cell = {runs: Run[]; header: boolean; align: Alignment};
 
 /** A container that is open while the tokens of a post go by: HTML and `:::` close what tokens before them opened. */
 export type Frame = {
   /** An element's name, `:::`, or `markdown` for what marked itself delimits. */
   tag: string;
   blocks: Block[];
-  /** Makes of the content what stands in the frame around. */
-  finish(blocks: Block[]): Block | Block[];
-  /** Whether a closing tag may reach through this frame. */
+  parts: Part[];
+  /** Puts what the content amounts to into the frame around. */
+  finish(frame: Frame, around: Frame): void;
+  /** Whether a closing tag may not reach beyond this frame. */
   barrier: boolean;
 };
 
@@ -37,12 +50,14 @@ const deepest = 100;
 export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Builder {
   const document: Document = {blocks: [], footnotes: [], links: [], problems: [...lexed.problems]};
   const definitions = new Map<string, Footnote>();
-  const root: Frame = {tag: '', blocks: document.blocks, finish: blocks => blocks, barrier: true};
+  const root = {tag: '', blocks: document.blocks, parts: [], finish: () => {}, barrier: true};
   return {
     syntax,
     inline: {
       syntax,
       links: document.links,
+      findClosing: closingSearch(),
+      patience: {left: 1_000_000},
       reference: label => {
         const key = normaliseLabel(label);
         return Object.hasOwn(lexed.references, key) ? lexed.references[key] : undefined;
@@ -65,14 +80,15 @@ export function addBlock(builder: Builder, block: Block): void {
 }
 
 /** Opens a container; what comes next stands in it until it is closed. */
-export function openFrame(builder: Builder, frame: Omit<Frame, 'blocks'>): void {
+export function openFrame(builder: Builder, frame: Omit<Frame, 'blocks' | 'parts'>): void {
   flushPending(builder);
-  if (builder.frames.length >= deepest) {
-    noteOnce(builder, 'Blocks are nested deeper than 100 levels; deeper ones stand at that level.');
-    builder.frames.push({...frame, blocks: top(builder).blocks, finish: () => []});
+  if (builder.frames.length < deepest) {
+    builder.frames.push({...frame, blocks: [], parts: []});
     return;
   }
-  builder.frames.push({...frame, blocks: []});
+  noteOnce(builder, `Blocks nested deeper than ${deepest} levels stand at that level.`);
+  // It can still be closed, but its content stands in the frame around.
+  builder.frames.push({...frame, blocks: top(builder).blocks, parts: [], finish: () => {}});
 }
 
 /** Closes the innermost open container that `matches`, with all in it; false when there is none. */
@@ -96,19 +112,26 @@ export function closeDownTo(builder: Builder, depth: number): void {
     const frame = builder.frames.pop();
     const parent = builder.frames.at(-1);
     if (!frame || !parent) return;
-    const made = frame.finish(frame.blocks);
-    if (Array.isArray(made)) {
-      if (made !== parent.blocks) for (const block of made) parent.blocks.push(block);
-    } else parent.blocks.push(made);
+    frame.finish(frame, parent);
   }
 }
 
-/** Runs `body` in a container of its own and closes whatever it left open. */
-export function withFrame(builder: Builder, finish: Frame['finish'], body: () => void): void {
+/** The blocks that `body` makes, with whatever it left open closed. */
+export function blocksOf(builder: Builder, body: () => void): Block[] {
   const depth = builder.frames.length;
+  let made: Block[] = [];
+  const finish = ({blocks}: Frame) => {
+    made = blocks;
+  };
   openFrame(builder, {tag: 'markdown', finish, barrier: true});
   body();
   closeDownTo(builder, depth);
+  return made;
+}
+
+/** Closes the last frame like `closeFrame`, by its tag. */
+export function closeTag(builder: Builder, tag: string): boolean {
+  return closeFrame(builder, frame => frame.tag === tag);
 }
 
 /** Makes a paragraph of the HTML prose gathered so far. */
@@ -137,9 +160,8 @@ export function noteOnce(builder: Builder, problem: string): void {
 function referTo(document: Document, definitions: Map<string, Footnote>, label: string): number {
   const note = definitions.get(normaliseLabel(label));
   if (!note) return -1;
-  let number = document.footnotes.indexOf(note) + 1;
-  if (number === 0) number = document.footnotes.push(note);
-  const text = String(number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+  if (note.number === 0) note.number = document.footnotes.push(note);
+  const text = String(note.number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
   document.links.push({kind: 'footnote', text, href: `#fn-${note.label}`});
   note.references.push(document.links.length - 1);
   return document.links.length - 1;

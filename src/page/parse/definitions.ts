@@ -1,6 +1,91 @@
-import type {Builder} from './builder.ts';
+import type {Token, TokenizerExtension} from 'marked';
+import {lineEnd} from './lines.ts';
 
-/** Reads `Term` over `: definition`; false when the paragraph is none. */
-export function definitionParagraph(_builder: Builder, _text: string): boolean {
-  return false;
+const marker = /^ {0,3}:[ \t]+(?=\S)/;
+/** Lines that cannot be a term, because they start another block. */
+const noTerm = /^(?:\s|[#>|`~+*-]|\d+[.)]\s|:|<|\[\^|\$\$|\{[{%<])/;
+const mostTerms = 5;
+
+export type DefinitionsToken = {
+  type: 'definitions';
+  raw: string;
+  entries: {terms: string[]; details: Token[][]}[];
+};
+
+/** `Term` over `: what it means` (PHP Markdown Extra, kramdown, pandoc, goldmark). */
+export const definitionList: TokenizerExtension = {
+  name: 'definitions',
+  level: 'block',
+  tokenizer(source) {
+    let end = 0;
+    const entries: DefinitionsToken['entries'] = [];
+    for (;;) {
+      const terms = readTerms(source, end);
+      if (!terms) break;
+      end = terms.end;
+      const details: Token[][] = [];
+      for (let detail = readDetail(source, end); detail; detail = readDetail(source, end)) {
+        end = detail.end;
+        details.push(this.lexer.blockTokens(detail.text, []));
+      }
+      entries.push({terms: terms.terms, details});
+      end = skipBlank(source, end);
+    }
+    if (entries.length === 0) return undefined;
+    const token: DefinitionsToken = {type: 'definitions', raw: source.slice(0, end), entries};
+    return token;
+  },
+};
+
+/** The lines up to the first that starts with a colon; null when another block comes first. */
+function readTerms(source: string, from: number): {terms: string[]; end: number} | null {
+  const terms: string[] = [];
+  let position = from;
+  while (position < source.length && terms.length <= mostTerms) {
+    const end = lineEnd(source, position);
+    const line = source.slice(position, end);
+    if (marker.test(line)) return terms.length > 0 ? {terms, end: position} : null;
+    if (line.trim() === '') {
+      const next = skipBlank(source, end);
+      return terms.length === 1 && marker.test(source.slice(next, next + 20))
+        ? {terms, end: next}
+        : null;
+    }
+    if (noTerm.test(line)) return null;
+    terms.push(line.trim());
+    position = end;
+  }
+  return null;
+}
+
+/** One definition with the lines that continue it, indented or not, up to a blank line that is not. */
+function readDetail(source: string, from: number): {text: string; end: number} | null {
+  const start = skipBlank(source, from);
+  const head = marker.exec(source.slice(start, start + 100))?.[0];
+  if (!head) return null;
+  let end = lineEnd(source, start);
+  let text = source.slice(start + head.length, end);
+  let blank = false;
+  while (end < source.length) {
+    const next = lineEnd(source, end);
+    const line = source.slice(end, next);
+    const indent = /^(?: {2,4}|\t)/.exec(line)?.[0];
+    if (line.trim() === '') blank = true;
+    else if (marker.test(line) || (blank && !indent)) break;
+    else if (!blank && !indent && marker.test(source.slice(next, next + 20))) break;
+    else blank = false;
+    text += line.slice(indent?.length ?? 0);
+    end = next;
+  }
+  return {text: text.trimEnd(), end};
+}
+
+function skipBlank(source: string, from: number): number {
+  let position = from;
+  while (position < source.length) {
+    const end = lineEnd(source, position);
+    if (source.slice(position, end).trim() !== '') return position;
+    position = end;
+  }
+  return position;
 }

@@ -1,42 +1,35 @@
 import type {Alignment, Block, Run} from '../document.ts';
-import {type Builder, closeFrame, openFrame} from './builder.ts';
+import {type Builder, type Cell, closeFrame, type Frame, openFrame} from './builder.ts';
 import type {Tag} from './tags.ts';
-
-type Cell = {runs: Run[]; header: boolean; align: Alignment};
-
-/** Rows and cells on their way into their table. */
-const cells = new WeakMap<Block, Cell>();
-const rows = new WeakMap<Block, Cell[]>();
 
 type Open = (builder: Builder, tag: Tag, at: number) => void;
 
 const structure = new Set(['table', 'tr', 'td', 'th', 'caption']);
 
 const openTable: Open = (builder, _tag, at) =>
-  openFrame(builder, {tag: 'table', finish: blocks => finishTable(blocks, at), barrier: false});
+  openFrame(builder, {
+    tag: 'table',
+    finish: (frame, around) => around.blocks.push(...finishTable(frame, at)),
+    barrier: false,
+  });
 
-const openRow: Open = (builder, _tag, at) => {
+const openRow: Open = builder => {
   closeTableElement(builder, 'tr');
   if (!inTable(builder)) return;
-  const finish = (blocks: Block[]): Block => {
-    const row: Block = {kind: 'quote', at, blocks: []};
-    rows.set(
-      row,
-      blocks.flatMap(block => cells.get(block) ?? []),
-    );
-    return row;
+  const finish = ({parts}: Frame, around: Frame) => {
+    const cells = parts.flatMap(part => (part.kind === 'cell' ? [part.cell] : []));
+    around.parts.push({kind: 'row', cells});
   };
   openFrame(builder, {tag: 'tr', finish, barrier: false});
 };
 
-const openCell: Open = (builder, tag, at) => {
+const openCell: Open = (builder, tag) => {
   closeTableElement(builder, 'td');
   closeTableElement(builder, 'th');
   if (!inTable(builder)) return;
-  const finish = (blocks: Block[]): Block => {
-    const cell: Block = {kind: 'quote', at, blocks: []};
-    cells.set(cell, {runs: flatten(blocks), header: tag.name === 'th', align: alignment(tag)});
-    return cell;
+  const finish = ({blocks}: Frame, around: Frame) => {
+    const cell: Cell = {runs: flatten(blocks), header: tag.name === 'th', align: alignment(tag)};
+    around.parts.push({kind: 'cell', cell});
   };
   openFrame(builder, {tag: tag.name, finish, barrier: false});
 };
@@ -61,29 +54,30 @@ function inTable(builder: Builder): boolean {
   return builder.frames.some(frame => frame.tag === 'table');
 }
 
-function finishTable(blocks: Block[], at: number): Block | Block[] {
-  const found = blocks.flatMap(block => (rows.has(block) ? [rows.get(block) ?? []] : []));
-  const captions = blocks.filter(block => !rows.has(block));
-  if (found.length === 0) return captions;
-  const width = Math.min(1000, Math.max(...found.map(row => row.length)));
-  if (width <= 1) {
+function finishTable(frame: Frame, at: number): Block[] {
+  // Cells outside a row make one; a caption and whatever else stands in the table come before it.
+  const loose = frame.parts.flatMap(part => (part.kind === 'cell' ? [part.cell] : []));
+  const rows = frame.parts.flatMap(part => (part.kind === 'row' ? [part.cells] : []));
+  if (loose.length > 0) rows.push(loose);
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (columns <= 1) {
     // A table of one column lays out a page; its cells are paragraphs.
-    const paragraphs = found.flatMap(row => row.filter(cell => cell.runs.length > 0));
-    return [...captions, ...paragraphs.map(cell => paragraph(cell.runs))];
+    const cells = rows.flat().filter(cell => cell.runs.length > 0);
+    return [...frame.blocks, ...cells.map(cell => paragraph(cell.runs))];
   }
-  const [first = [], ...rest] = found;
+  const [first = [], ...rest] = rows;
   const headed = first.some(cell => cell.header);
-  const body = headed ? rest : found;
-  const header = headed ? first.map(cell => cell.runs) : [];
-  const align = (body[0] ?? first).map(cell => cell.align);
-  const table: Block = {
-    kind: 'table',
-    at,
-    align,
-    header,
-    rows: body.map(row => row.map(cell => cell.runs)),
-  };
-  return [...captions, table];
+  const body = headed ? rest : rows;
+  return [
+    ...frame.blocks,
+    {
+      kind: 'table',
+      at,
+      align: (body[0] ?? first).map(cell => cell.align),
+      header: headed ? first.map(cell => cell.runs) : [],
+      rows: body.map(row => row.map(cell => cell.runs)),
+    },
+  ];
 }
 
 function paragraph(runs: Run[]): Block {

@@ -2,9 +2,10 @@ import type {Document} from '../document.ts';
 import type {Source} from '../types.ts';
 import {closeDownTo, createBuilder} from './builder.ts';
 import {lexBlocks} from './lex.ts';
+import {collectFootnotes} from './notes.ts';
 import {prepare} from './prepare.ts';
 import {syntaxOf} from './syntax.ts';
-import {collectFootnotes, walk} from './walk.ts';
+import {walk} from './walk.ts';
 
 /** Reads a post into blocks; `source` maps their offsets back to the Markdown as it was given. */
 export function parsePost(source: Source): {document: Document; source(offset: number): number} {
@@ -12,6 +13,7 @@ export function parsePost(source: Source): {document: Document; source(offset: n
   const syntax = syntaxOf(source);
   const lexed = lexBlocks(prepared.text, syntax);
   const builder = createBuilder(prepared.text, lexed, syntax);
+  builder.document.problems.push(...prepared.problems);
   const readNotes = collectFootnotes(builder, lexed.tokens);
   walk(builder, lexed.tokens, 0);
   closeDownTo(builder, 1);

@@ -1,27 +1,47 @@
+import {deepestOnLine, nestingCuts} from './nesting.ts';
+
 /** Source text made fit for the parser, with the way back to where each character came from. */
 export type Prepared = {
   text: string;
   /** The offset in the source of an offset in `text`. */
   source(offset: number): number;
+  problems: string[];
 };
-
-type Cut = {at: number; removed: number};
 
 /**
  * Takes out of the Markdown what no page may show and no parser needs: carriage returns, terminal escape sequences,
- * other control characters. What is left keeps its offsets through `source`.
+ * other control characters, and containers nested without end. What is left keeps its offsets through `source`.
  */
 export function prepare(markdown: string): Prepared {
+  const clean = cutControls(markdown);
+  const cuts = nestingCuts(clean.text);
+  if (cuts.length === 0) return {...clean, problems: []};
+  const shallow = createCutter();
+  let text = '';
+  let position = 0;
+  for (const {start, end} of cuts) {
+    text += clean.text.slice(position, start);
+    shallow.cut(start, end - start);
+    position = end;
+  }
+  return {
+    text: text + clean.text.slice(position),
+    source: offset => clean.source(shallow.source(offset)),
+    problems: [
+      `Quotes and lists nested deeper than ${deepestOnLine} levels are shown at that level.`,
+    ],
+  };
+}
+
+function cutControls(markdown: string): {text: string; source(offset: number): number} {
   if (!unwanted.test(markdown)) return {text: markdown, source: offset => offset};
-  const cuts: Cut[] = [];
-  let removed = 0;
+  const cutter = createCutter();
   const text = markdown.replace(everyUnwanted, (found, position: number) => {
-    const kept = found === '\r' && markdown[position + 1] !== '\n' ? '\n' : '';
-    removed += found.length - kept.length;
-    cuts.push({at: position + found.length - removed, removed});
-    return kept;
+    if (found === '\r' && markdown[position + 1] !== '\n') return '\n';
+    cutter.cut(position, found.length);
+    return '';
   });
-  return {text, source: offset => offset + removedBefore(cuts, offset)};
+  return {text, source: cutter.source};
 }
 
 /** Escape sequences whole (CSI, and OSC and its kin up to their terminator), then single characters. */
@@ -31,13 +51,27 @@ const controls = '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff]';
 const unwanted = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]/;
 const everyUnwanted = new RegExp(`${sequences}|${controls}`, 'g');
 
-function removedBefore(cuts: readonly Cut[], offset: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle]?.at ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return cuts[low - 1]?.removed ?? 0;
+/** Remembers what was left out of a text, in order, and maps offsets in the rest back to the whole. */
+function createCutter(): {cut(at: number, length: number): void; source(offset: number): number} {
+  /** Offsets in the rest where something is missing, and how much is missing up to there. */
+  const places: number[] = [];
+  const missing: number[] = [];
+  let total = 0;
+  return {
+    cut(at, length) {
+      places.push(at - total);
+      total += length;
+      missing.push(total);
+    },
+    source(offset) {
+      let low = 0;
+      let high = places.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((places[middle] ?? 0) <= offset) low = middle + 1;
+        else high = middle;
+      }
+      return offset + (missing[low - 1] ?? 0);
+    },
+  };
 }

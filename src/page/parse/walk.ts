@@ -2,11 +2,14 @@ import type {Token, Tokens} from 'marked';
 import {fenceInfo} from '../../text/fence-info.ts';
 import type {ListItem, Run} from '../document.ts';
 import {parseInline} from '../inline/parse.ts';
+import {mathText} from '../math-symbols.ts';
 import {alertOf} from './alerts.ts';
-import {addBlock, type Builder, closeDownTo, flushPending, withFrame} from './builder.ts';
-import {definitionParagraph} from './definitions.ts';
-import type {FootnoteToken} from './footnotes.ts';
+import {addBlock, type Builder, blocksOf, flushPending} from './builder.ts';
+import {type ContainerToken, readContainer} from './containers.ts';
+import type {DefinitionsToken} from './definitions.ts';
 import {readHtmlBlock} from './html-blocks.ts';
+import type {MathToken} from './math.ts';
+import {readTemplates} from './template-blocks.ts';
 
 /** Turns tokens into blocks. `start` is where the first stands in the source when that is known exactly. */
 export function walk(builder: Builder, tokens: readonly Token[], start?: number): void {
@@ -38,6 +41,11 @@ const readers: Record<string, Reader<never> | undefined> = {
   table: readTable as Reader<never>,
   html: readHtml as Reader<never>,
   hr: readRule as Reader<never>,
+  math: readMath as Reader<never>,
+  definitions: readDefinitions as Reader<never>,
+  container: readContainerLine as Reader<never>,
+  template: readTemplates as Reader<never>,
+  placeholder: readPlaceholder as Reader<never>,
 };
 
 function readHeading(builder: Builder, token: Tokens.Heading): void {
@@ -57,7 +65,6 @@ function readParagraph(builder: Builder, token: Tokens.Paragraph | Tokens.Text):
   flushPending(builder);
   const text = token.text.trim();
   if (text === '' || contents.test(text)) return;
-  if (definitionParagraph(builder, text)) return;
   const at = builder.locator.position();
   const runs = readInline(builder, text);
   if (runs.length > 0) addBlock(builder, {kind: 'paragraph', at: runs[0]?.at ?? at, runs});
@@ -76,11 +83,8 @@ function readQuote(builder: Builder, token: Tokens.Blockquote): void {
   const at = builder.locator.position();
   const alert = alertOf(builder, token);
   if (alert) return;
-  withFrame(
-    builder,
-    blocks => (blocks.length > 0 ? {kind: 'quote', at, blocks} : []),
-    () => walk(builder, token.tokens),
-  );
+  const blocks = blocksOf(builder, () => walk(builder, token.tokens));
+  if (blocks.length > 0) addBlock(builder, {kind: 'quote', at, blocks});
 }
 
 function readList(builder: Builder, token: Tokens.List): void {
@@ -91,14 +95,9 @@ function readList(builder: Builder, token: Tokens.List): void {
     const [first, ...rest] = item.tokens.filter(({type}) => type !== 'checkbox');
     const task = item.task ? (item.checked ? 'done' : 'open') : null;
     const itemAt = builder.locator.position();
-    withFrame(
-      builder,
-      blocks => {
-        items.push({task, blocks, at: blocks[0]?.at ?? itemAt});
-        return [];
-      },
-      () => walk(builder, first ? [task ? withoutBox(first) : first, ...rest] : []),
-    );
+    const tokens = first ? [task ? withoutBox(first) : first, ...rest] : [];
+    const blocks = blocksOf(builder, () => walk(builder, tokens));
+    items.push({task, blocks, at: blocks[0]?.at ?? itemAt});
   }
   if (items.length === 0) return;
   const start = token.ordered ? Number(token.start) : null;
@@ -130,65 +129,27 @@ function readRule(builder: Builder): void {
   addBlock(builder, {kind: 'rule', at: builder.locator.position()});
 }
 
-/** Registers every footnote that is defined anywhere, so that marks before the definition find it. */
-export function collectFootnotes(builder: Builder, tokens: readonly Token[]): () => void {
-  const found: {token: FootnoteToken; at: number | undefined}[] = [];
-  gather(tokens, 0, true, found, 0);
-  const sources = new Map<object, {token: FootnoteToken; at: number | undefined}>();
-  for (const definition of found) {
-    const key = labelKey(definition.token.label);
-    if (builder.definitions.has(key)) continue;
-    const note = {
-      label: definition.token.label,
-      blocks: [],
-      references: [],
-      at: definition.at ?? 0,
-    };
-    builder.definitions.set(key, note);
-    sources.set(note, definition);
-  }
-  return () => {
-    const {footnotes} = builder.document;
-    // A note may refer to further notes, so the list grows while it is read; those that nothing refers to come last.
-    for (let index = 0; index < sources.size; index++) {
-      const unused = [...builder.definitions.values()].find(other => !footnotes.includes(other));
-      const note = footnotes[index] ?? unused;
-      if (!note) return;
-      if (index === footnotes.length) footnotes.push(note);
-      const source = sources.get(note);
-      if (!source) continue;
-      if (source.at !== undefined) builder.locator.seek(source.at);
-      const depth = builder.frames.length;
-      builder.frames.push({tag: 'note', blocks: note.blocks, finish: () => [], barrier: true});
-      walk(builder, source.token.tokens);
-      closeDownTo(builder, depth);
-    }
-  };
+function readMath(builder: Builder, token: MathToken): void {
+  addBlock(builder, {kind: 'math', at: builder.locator.position(), text: mathText(token.text)});
 }
 
-function labelKey(label: string): string {
-  return label.toLowerCase();
+function readDefinitions(builder: Builder, token: DefinitionsToken): void {
+  const at = builder.locator.position();
+  const entries = token.entries.map(({terms, details}) => ({
+    at: builder.locator.position(),
+    terms: terms.map(term => readInline(builder, term)),
+    details: details.map(tokens => blocksOf(builder, () => walk(builder, tokens))),
+  }));
+  addBlock(builder, {kind: 'definitions', at, entries});
 }
 
-function gather(
-  tokens: readonly Token[],
-  start: number,
-  exact: boolean,
-  found: {token: FootnoteToken; at: number | undefined}[],
-  depth: number,
-): void {
-  let offset = start;
-  for (const token of tokens) {
-    if (token.type === 'footnote') {
-      found.push({token: token as FootnoteToken, at: exact ? offset : undefined});
-    } else if (depth < 50 && (token.type === 'blockquote' || token.type === 'list')) {
-      for (const children of childrenOf(token)) gather(children, 0, false, found, depth + 1);
-    }
-    offset += token.raw.length;
-  }
+function readContainerLine(builder: Builder, token: ContainerToken): void {
+  readContainer(builder, token, text => readInline(builder, text));
 }
 
-function childrenOf(token: Token): Token[][] {
-  if (token.type === 'list') return (token as Tokens.List).items.map(item => item.tokens);
-  return 'tokens' in token && token.tokens ? [token.tokens] : [];
+/** A directive or expression that only its site can run: its name, quietly. */
+function readPlaceholder(builder: Builder, token: {name: string; title: string}): void {
+  const at = builder.locator.position();
+  const text = token.title ? `[${token.name}: ${token.title}]` : `[${token.name}]`;
+  addBlock(builder, {kind: 'paragraph', at, runs: [{text, role: 'placeholder', marks: 0, at}]});
 }

@@ -1,0 +1,126 @@
+import type {TokenizerExtension} from 'marked';
+import type {Block} from '../document.ts';
+import {fileName, imagePieces} from '../inline/images.ts';
+import {addLink} from '../inline/scan.ts';
+import {plain} from './alerts.ts';
+import {addBlock, type Builder, closeFrame} from './builder.ts';
+import {openBox} from './containers.ts';
+import {openDetails} from './html-elements.ts';
+import {lineEnd} from './lines.ts';
+import type {Syntax} from './syntax.ts';
+import {
+  argumentOf,
+  closingSearch,
+  type FindClosing,
+  parameter,
+  type Template,
+  templateAt,
+} from './templates.ts';
+
+export type TemplateToken = {type: 'template'; raw: string; tags: Template[]};
+
+/** Lines that hold nothing but template tags, and the tags whose content is no Markdown. */
+export function templateBlock(syntax: Syntax): TokenizerExtension {
+  const findClosing = closingSearch();
+  return {
+    name: 'template',
+    level: 'block',
+    tokenizer(source) {
+      const indent = /^ {0,3}(?=\{[{%])/.exec(source)?.[0].length;
+      if (indent === undefined) return undefined;
+      const first = templateAt(source, indent, syntax, findClosing);
+      if (!first) return undefined;
+      return (
+        literalBlock(source, indent, first, findClosing) ??
+        tagLine(source, indent, syntax, findClosing)
+      );
+    },
+  };
+}
+
+function literalBlock(source: string, indent: number, first: Template, findClosing: FindClosing) {
+  if (first.closing || !literal.has(first.name)) return undefined;
+  const start = indent + first.length;
+  const close = findClosing(source, first.name, start);
+  if (!close) return undefined;
+  const end = lineEnd(source, close.end);
+  if (source.slice(close.end, end).trim() !== '') return undefined;
+  const raw = source.slice(0, end);
+  if (first.name === 'comment') return {type: 'nothing', raw};
+  const text = source.slice(start, close.start);
+  if (first.name === 'raw') return undefined;
+  return {
+    type: 'code',
+    raw,
+    lang: argumentOf(first.rest),
+    text: text.replace(/^[ \t]*\n|\n[ \t]*$/g, ''),
+  };
+}
+
+function tagLine(
+  source: string,
+  indent: number,
+  syntax: Syntax,
+  findClosing: FindClosing,
+): TemplateToken | undefined {
+  const tags: Template[] = [];
+  let position = indent;
+  for (;;) {
+    const found = templateAt(source, position, syntax, findClosing);
+    if (!found) return undefined;
+    tags.push(found);
+    position += found.length;
+    const rest = /^[ \t]*/.exec(source.slice(position, position + 1000))?.[0].length ?? 0;
+    position += rest;
+    if (position >= source.length || source[position] === '\n') break;
+  }
+  return {type: 'template', raw: source.slice(0, lineEnd(source, position)), tags};
+}
+
+/** Puts what a line of template tags stands for into the page: boxes and images are known, others leave their name. */
+export function readTemplates(builder: Builder, token: TemplateToken): void {
+  const at = builder.locator.position();
+  for (const tag of token.tags) {
+    const name = tag.name.toLowerCase();
+    if (tag.closing) {
+      const opened = name === 'end' ? '{' : `{${name.replace(/^end/, '')}`;
+      closeFrame(builder, frame => frame.tag.startsWith(opened));
+    } else if (boxes.has(name)) {
+      const kind = parameter(tag.rest, 'type') || argumentOf(tag.rest) || name;
+      const title = parameter(tag.rest, 'title');
+      openBox(builder, `{${name}`, boxName(name, kind), title ? plain(title, at) : [], at);
+    } else if (disclosures.has(name)) {
+      const words =
+        parameter(tag.rest, 'summary') || parameter(tag.rest, 'title') || argumentOf(tag.rest);
+      openDetails(builder, `{${name}`, at, words ? plain(words, at) : []);
+    } else if (pictures.has(name)) addPicture(builder, tag, at);
+    else if (tag.text) addBlock(builder, placeholder(tag.text, at, tag.role));
+  }
+}
+
+function placeholder(text: string, at: number, role: Template['role']): Block {
+  return {kind: 'paragraph', at, runs: [{text, role, marks: 0, at}]};
+}
+
+function addPicture(builder: Builder, tag: Template, at: number): void {
+  const href = parameter(tag.rest, 'src') || parameter(tag.rest, 'path') || argumentOf(tag.rest);
+  const words =
+    parameter(tag.rest, 'alt') || parameter(tag.rest, 'caption') || parameter(tag.rest, 'title');
+  if (!href) return;
+  const link = addLink(builder.inline, {kind: 'image', text: words || fileName(href), href});
+  const pieces = imagePieces(words, href, link, at);
+  const runs = pieces.map(({text, role = 'image'}) => ({text, role, marks: 0, link, at}));
+  addBlock(builder, {kind: 'paragraph', at, runs});
+}
+
+function boxName(name: string, kind: string): string {
+  return boxes.has(kind.toLowerCase()) ? kind.toLowerCase() : name;
+}
+
+const literal = new Set(['highlight', 'comment', 'code', 'mermaid', 'raw']);
+const boxes = new Set([
+  ...['note', 'tip', 'info', 'warning', 'danger', 'caution', 'important', 'success', 'error'],
+  ...['notice', 'alert', 'callout', 'admonition', 'hint', 'aside'],
+]);
+const disclosures = new Set(['details', 'expand', 'collapse', 'spoiler']);
+const pictures = new Set(['figure', 'img', 'image', 'picture', 'imgproc']);
