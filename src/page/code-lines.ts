@@ -1,11 +1,12 @@
 import {cellWidth} from '../text/cells.ts';
 import {sanitise} from '../text/sanitise.ts';
+import {stripEscapes} from './parse/escapes.ts';
 
 const tabStop = 4;
 
 /** The lines of a code block as they are shown: no control characters, tabs expanded, no blank lines at the end. */
 export function codeLines(text: string): string[] {
-  const lines = sanitise(text)
+  const lines = sanitise(stripEscapes(text))
     .replace(/[\u2028\u2029]/g, ' ')
     .split('\n')
     .map(line => expandTabs(line).trimEnd());

@@ -1,5 +1,5 @@
 import {cellWidth, graphemes, graphemeWidth} from '../../text/cells.ts';
-import {sanitise} from '../../text/sanitise.ts';
+import {sanitise, sanitiseLine} from '../../text/sanitise.ts';
 import {codeLines} from '../code-lines.ts';
 import type {Span} from '../types.ts';
 import {putLine, room, say, spansWidth, type Writer} from '../writer.ts';
@@ -19,7 +19,7 @@ export function setCode(writer: Writer, block: Of<'code'>): void {
   if (label && cellWidth(label) <= width) {
     putLine(writer, [...lead, {text: label, role: 'codeLabel'}], {at: block.at});
   }
-  const coloured = block.language ? highlighted(writer, lines, block.language) : null;
+  const coloured = block.language ? highlighted(writer, block, lines) : null;
   let at = block.at;
   for (const [index, line] of lines.entries()) {
     const spans = coloured?.[index] ?? [{text: line, role: 'codeBlock'}];
@@ -30,12 +30,13 @@ export function setCode(writer: Writer, block: Of<'code'>): void {
   }
 }
 
-/** The highlighter's spans, if they say exactly what the code says. */
-function highlighted(writer: Writer, lines: readonly string[], language: string): Span[][] | null {
-  const spans = writer.highlight?.(lines.join('\n'), language) ?? null;
-  if (spans?.length !== lines.length) return null;
-  const same = spans.every((line, index) => line.map(({text}) => text).join('') === lines[index]);
-  return same ? spans : null;
+/** The highlighter's spans a line; null when it knows no such language. */
+function highlighted(writer: Writer, block: Of<'code'>, lines: readonly string[]): Span[][] | null {
+  // What a terminal showed has its colours in its escape sequences.
+  const code = block.language === 'ansi' ? block.text : lines.join('\n');
+  const spans = writer.highlight?.(code, block.language) ?? null;
+  if (!spans || spans.length < lines.length) return null;
+  return spans.map(line => line.map(span => ({...span, text: sanitiseLine(span.text)})));
 }
 
 /** Cuts a line of code into lines of at most `width` cells, at any character: code has no better place. */

@@ -1,6 +1,7 @@
 import {Lexer, Marked, type Token, type Tokens} from 'marked';
 import {extensions} from './extensions.ts';
 import type {Syntax} from './syntax.ts';
+import {boundedTokenizer} from './tokenizer.ts';
 
 export type Lexed = {
   tokens: Token[];
@@ -14,7 +15,7 @@ export function lexBlocks(text: string, syntax: Syntax): Lexed {
   const marked = new Marked({
     extensions: extensions(syntax),
     // MDX has no indented code: components indent their children.
-    ...(syntax.mdx ? {tokenizer: {code: () => undefined}} : {}),
+    tokenizer: syntax.mdx ? {...boundedTokenizer, code: () => undefined} : boundedTokenizer,
   });
   const lexer = new Lexer(marked.defaults);
   try {

@@ -1,4 +1,5 @@
 import type {Token, Tokens} from 'marked';
+import type {Footnote} from '../document.ts';
 import {type Builder, blocksOf} from './builder.ts';
 import type {FootnoteToken} from './footnotes.ts';
 import {normaliseLabel} from './references.ts';

@@ -1,3 +1,4 @@
+import {escapeSequence} from './escapes.ts';
 import {deepestOnLine, nestingCuts} from './nesting.ts';
 
 /** Source text made fit for the parser, with the way back to where each character came from. */
@@ -38,18 +39,18 @@ function cutControls(markdown: string): {text: string; source(offset: number): n
   const cutter = createCutter();
   const text = markdown.replace(everyUnwanted, (found, position: number) => {
     if (found === '\r' && markdown[position + 1] !== '\n') return '\n';
+    // What a terminal showed is for the highlighter, colours and all.
+    if (found.startsWith('`') || found.startsWith('~')) return found;
     cutter.cut(position, found.length);
     return '';
   });
   return {text, source: cutter.source};
 }
 
-/** Escape sequences whole (CSI, and OSC and its kin up to their terminator), then single characters. */
-const sequences =
-  '(?:\\x1b\\[|\\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]|\\x1b[\\]PX^_][^\\x07\\x1b\\x9c\\n]*(?:\\x07|\\x1b\\\\|\\x9c)';
+const terminalOutput = '^(?:```+|~~~+)[ \\t]*ansi\\b[\\s\\S]*?^(?:```|~~~)';
 const controls = '[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ufeff]';
 const unwanted = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]/;
-const everyUnwanted = new RegExp(`${sequences}|${controls}`, 'g');
+const everyUnwanted = new RegExp(`${terminalOutput}|${escapeSequence}|${controls}`, 'gm');
 
 /** Remembers what was left out of a text, in order, and maps offsets in the rest back to the whole. */
 function createCutter(): {cut(at: number, length: number): void; source(offset: number): number} {
