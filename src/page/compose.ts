@@ -29,7 +29,8 @@ export function compose(source: Source, options: ComposeOptions): Page {
     bulletDepth: 0,
     slugs: new Map(),
     anchor: undefined,
-    source: sourceOffset,
+    // Where only the block's place is known, counting on from it may run over the end.
+    source: offset => Math.min(sourceOffset(offset), source.markdown.length),
   };
   const head = options.titleBlock !== false;
   if (head) setTitleBlock(writer, source);

@@ -1,5 +1,6 @@
 import {cellWidth} from '../text/cells.ts';
 import type {Role} from '../text/roles.ts';
+import {sanitise} from '../text/sanitise.ts';
 import type {Document, Run} from './document.ts';
 import {type LinkNumbers, withNumbers} from './link-numbers.ts';
 import type {Heading, Highlight, Line, Link, Span} from './types.ts';
@@ -59,7 +60,8 @@ export function within(writer: Writer, first: Span[], rest: Span[], body: () => 
   else writer.prefixes = replaceLast(writer, first, rest, cells);
   const added = writer.prefixes.at(-1);
   body();
-  if (added && !added.used && first.some(span => span.text.trim() !== '')) putLine(writer, [], {});
+  if (added && !added.used && added.first.some(({text}) => text.trim() !== ''))
+    putLine(writer, [], {});
   writer.prefixes = outer;
   if (writer.gap > outer.length) writer.gap = -1;
 }
@@ -137,14 +139,14 @@ export function putProse(
 
 /** Adds what a block says to the page's plain text. */
 export function say(writer: Writer, text: string): void {
-  if (text !== '') writer.text.push(text);
+  if (text !== '') writer.text.push(sanitise(text));
 }
 
 /** The words of some runs, without their marks. */
 export function wordsOf(runs: readonly Run[]): string {
   let text = '';
   for (const run of runs) text += run.breaks ? `${run.text} ` : run.text;
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 export function spansWidth(spans: readonly Span[]): number {
@@ -178,18 +180,18 @@ function join(spans: Span[], span: Span): void {
   } else spans.push(span);
 }
 
-/** Without the spaces at the end: a line never ends in one. */
+/** Without the spaces at the end: a line never ends in one. A blank line of code stays known as one by its role. */
 function trimSpans(spans: Span[]): Span[] {
+  const end = spans.at(-1);
+  if (!end || (end.text !== '' && !/\s$/.test(end.text))) return spans;
   const result = [...spans];
-  for (let last = result.at(-1); last; last = result.at(-1)) {
+  for (let last = result.pop(); last; last = result.pop()) {
     const text = last.text.trimEnd();
-    if (text === last.text) break;
-    result.pop();
-    if (text !== '') {
-      result.push({...last, text});
-      break;
-    }
+    if (text === '') continue;
+    result.push({...last, text});
+    break;
   }
+  if (end.role === 'codeBlock') result.push({text: '', role: end.role});
   return result;
 }
 

@@ -11,6 +11,7 @@ import type {Of} from './kinds.ts';
  */
 export function setHeading(writer: Writer, block: Of<'heading'>): void {
   const text = wordsOf(block.runs);
+  if (text === '') return;
   const role: Role = `heading${block.level}`;
   const before = writer.lines.length;
   const anchor = addHeading(writer, block, text);

@@ -33,6 +33,7 @@ function putRow(
   cells: readonly ProseLine[][],
   widths: readonly number[],
 ): void {
+  if (cells.every(cell => cell.length === 0)) return;
   const height = Math.max(1, ...cells.map(cell => cell.length));
   for (let line = 0; line < height; line++) {
     const spans: Span[] = [];

@@ -12,7 +12,8 @@ const deepest = 1000;
 export function openBracket(scan: Scan): boolean {
   const {text, position} = scan;
   const image = text[position] === '!';
-  if (image && text[position + 1] !== '[') return false;
+  // `wow![^1]` is an exclamation with a note.
+  if (image && (text[position + 1] !== '[' || text[position + 2] === '^')) return false;
   if (wikilinkAt(scan, image) || (!image && footnoteAt(scan))) return true;
   if (scan.brackets.length >= deepest) return false;
   const length = image ? 2 : 1;

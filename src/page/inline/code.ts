@@ -1,4 +1,4 @@
-import {type Scan, take} from './scan.ts';
+import {type Scan, searchIn, take} from './scan.ts';
 
 /** A code span, or the backticks that open none. Everything in it is literal. */
 export function readCode(scan: Scan): boolean {
@@ -19,7 +19,7 @@ export function readCode(scan: Scan): boolean {
 
 /** The next run of exactly as many backticks. Its places are looked up once a paragraph and length. */
 function closingFence(scan: Scan, fence: string, from: number): number {
-  if (scan.search.missed(fence)) return -1;
+  if (searchIn(scan).missed(fence)) return -1;
   let index = scan.text.indexOf(fence, from);
   while (index >= 0) {
     let end = index + fence.length;
@@ -27,6 +27,6 @@ function closingFence(scan: Scan, fence: string, from: number): number {
     while (scan.text[end] === '`') end++;
     index = scan.text.indexOf(fence, end);
   }
-  scan.search.miss(fence);
+  searchIn(scan).miss(fence);
   return -1;
 }

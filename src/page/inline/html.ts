@@ -2,14 +2,14 @@ import {elements, knownElements} from '../parse/elements.ts';
 import {hiddenAt, type Tag, tagAt} from '../parse/tags.ts';
 import {fileName, imagePieces} from './images.ts';
 import type {Piece} from './piece.ts';
-import {addLink, flush, type InlineContext, type Scan, skip} from './scan.ts';
+import {addLink, flush, type InlineContext, type Scan, searchIn, skip} from './scan.ts';
 
 /** A tag, comment or declaration in a paragraph. What names no element (`Vec<T>`, `<your-name>`) is text. */
 export function readHtml(scan: Scan): boolean {
   const {text, position} = scan;
   const next = text[position + 1];
   if (next === '!' || next === '?') {
-    const length = hiddenAt(text, position, scan.search);
+    const length = hiddenAt(text, position, searchIn(scan));
     if (length > 0) skip(scan, position + length);
     return length > 0;
   }
@@ -17,8 +17,8 @@ export function readHtml(scan: Scan): boolean {
   if (!tag) return fragmentAt(scan);
   if (!isElement(tag, scan)) return false;
   if (swallowed.has(tag.name) && !tag.closing && !tag.selfClosing) {
-    const close = scan.search.findAnyCase(`</${tag.name}`, position + tag.length);
-    const end = close < 0 ? -1 : scan.search.find('>', close);
+    const close = searchIn(scan).findAnyCase(`</${tag.name}`, position + tag.length);
+    const end = close < 0 ? -1 : searchIn(scan).find('>', close);
     if (end > 0) {
       skip(scan, end + 1);
       return true;
@@ -111,7 +111,7 @@ function isElement(tag: Tag, scan: Scan): boolean {
   if (elements.formatting.has(tag.name) || tag.attributes.size > 0 || tag.selfClosing) return true;
   // `the <form> element`: a bare tag without its partner is being talked about.
   const partner = tag.closing ? `<${tag.name}` : `</${tag.name}`;
-  return scan.search.has(partner);
+  return searchIn(scan).has(partner);
 }
 
 /** `<>` and `</>` of MDX. */

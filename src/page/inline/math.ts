@@ -1,5 +1,5 @@
 import {mathText} from '../math-symbols.ts';
-import {type Scan, take} from './scan.ts';
+import {type Scan, searchIn, take} from './scan.ts';
 
 const longest = 1000;
 
@@ -12,7 +12,7 @@ export function readMath(scan: Scan): boolean {
   const open = position + (double ? 2 : 1);
   if (!double && (/\s/.test(text[open] ?? ' ') || /[\w$\\]/.test(text[position - 1] ?? '')))
     return false;
-  const close = double ? scan.search.find('$$', open) : closing(text, open);
+  const close = double ? searchIn(scan).find('$$', open) : closing(text, open);
   if (close <= open || close - open > longest) return skipDollars(scan, double);
   const inside = text.slice(open, close);
   if (!double && !looksLikeMath(inside, text[close + 1] ?? '')) return false;

@@ -1,5 +1,5 @@
 import type {Run} from '../document.ts';
-import {createSearch} from '../parse/search.ts';
+import {tidy} from '../tidy.ts';
 import {autolinkAt, emailAt, urlAt, wwwAt} from './autolinks.ts';
 import {closeBracket, openBracket} from './brackets.ts';
 import {readEntity, readEscape, readLineEnd} from './characters.ts';
@@ -22,6 +22,7 @@ export function parseInline(
   offset: (index: number) => number,
   context: InlineContext,
 ): Run[] {
+  if (!markup.test(text)) return plainRun(text, offset(0));
   const scan: Scan = {
     text,
     position: 0,
@@ -31,7 +32,7 @@ export function parseInline(
     brackets: [],
     context,
     offset,
-    search: createSearch(text),
+    verbatim: 0,
   };
   while (scan.position < text.length) {
     const handler = handlers[text.charCodeAt(scan.position)];
@@ -40,6 +41,13 @@ export function parseInline(
   flush(scan, text.length);
   pairDelimiters(scan.delimiters, null);
   return resolve(scan.pieces, context);
+}
+
+/** What a paragraph of mere words has none of. */
+const markup = /[\\\n&`*_~=[\]!<@${#%^]|:\/\/|www\./i;
+
+function plainRun(text: string, at: number): Run[] {
+  return [{text: tidy(text), role: 'text', marks: 0, at}];
 }
 
 const handlers: (Handler | undefined)[] = [];

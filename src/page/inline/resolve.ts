@@ -1,6 +1,6 @@
 import {Mark, type Role} from '../../text/roles.ts';
-import {sanitise} from '../../text/sanitise.ts';
 import type {Run} from '../document.ts';
+import {tidy} from '../tidy.ts';
 import type {Counts, Piece} from './piece.ts';
 import {noCounts} from './piece.ts';
 import {raise} from './raise.ts';
@@ -48,7 +48,7 @@ export function resolve(pieces: readonly Piece[], context: InlineContext): Run[]
 
 function addRun(runs: Run[], piece: Piece, state: State, context: InlineContext): void {
   if (piece.anchor) state.anchor = piece.anchor;
-  let text = sanitise(piece.text).replace(/[\t\n\u2028\u2029]/g, ' ');
+  let text = tidy(piece.text);
   if (state.hidden > 0 || (text === '' && !piece.breaks)) return;
   if (state.raised + state.lowered > 0) text = raise(text, state.raised > 0 ? 'super' : 'sub');
   const link = state.links.at(-1) ?? piece.link;

@@ -1,4 +1,4 @@
-import type {Search} from '../parse/search.ts';
+import {createSearch, type Search} from '../parse/search.ts';
 import type {Syntax} from '../parse/syntax.ts';
 import type {Patience} from '../parse/tags.ts';
 import type {FindClosing} from '../parse/templates.ts';
@@ -29,7 +29,9 @@ export type Scan = {
   context: InlineContext;
   /** Offset in the source of an index into `text`. */
   offset(index: number): number;
-  search: Search;
+  /** Up to here templates are text. */
+  verbatim: number;
+  search?: Search;
 };
 
 /** Reads what starts at `scan.position`; false when that character is text. */
@@ -58,6 +60,12 @@ export function skip(scan: Scan, end: number): void {
   flush(scan, scan.position);
   scan.position = end;
   scan.start = end;
+}
+
+/** Searches in the paragraph that remember what they did not find. */
+export function searchIn(scan: Scan): Search {
+  scan.search ??= createSearch(scan.text);
+  return scan.search;
 }
 
 /** Adds a link and returns its index. */

@@ -1,5 +1,5 @@
 import {closingBrace} from '../parse/tags.ts';
-import {templateAt} from '../parse/templates.ts';
+import {type Template, templateAt} from '../parse/templates.ts';
 import {type Scan, skip, take} from './scan.ts';
 
 const idOnly = /\{(?:#[\w:.-]+|\/\*\s*#[\w:.-]+\s*\*\/)\}\s*$/y;
@@ -7,8 +7,10 @@ const idOnly = /\{(?:#[\w:.-]+|\/\*\s*#[\w:.-]+\s*\*\/)\}\s*$/y;
 /** What stands in braces: shortcodes, Liquid, MDX expressions. In a plain post they are text. */
 export function readTemplate(scan: Scan): boolean {
   const {text, position, context} = scan;
-  const found = templateAt(text, position, context.syntax, context.findClosing);
+  if (position < scan.verbatim) return false;
+  const found = templateAt(text, position, context.syntax);
   if (found) {
+    if (found.name === 'raw' || found.name === 'comment') return readVerbatim(scan, found);
     if (found.text) take(scan, position + found.length, {text: found.text, role: found.role});
     else skip(scan, position + found.length);
     return true;
@@ -26,6 +28,15 @@ export function readTemplate(scan: Scan): boolean {
   return context.syntax.mdx && expressionAt(scan);
 }
 
+/** `{% raw %}` keeps the templates up to its end as text; `{% comment %}` takes all up to its end away. */
+function readVerbatim(scan: Scan, tag: Template): boolean {
+  const start = scan.position + tag.length;
+  const close = scan.context.findClosing(scan.text, tag.name, start);
+  if (close && tag.name === 'raw') scan.verbatim = close.start;
+  skip(scan, close && tag.name === 'comment' ? close.end : start);
+  return true;
+}
+
 /** An MDX expression: a string is its text, a comment is nothing, the rest is shown as it is written, quietly. */
 function expressionAt(scan: Scan): boolean {
   const {text, position} = scan;
@@ -35,6 +46,11 @@ function expressionAt(scan: Scan): boolean {
   const literal = /^(["'`])((?:(?!\1)[^\\])*)\1$/.exec(inside);
   if (literal) take(scan, close + 1, {text: (literal[2] ?? '').replace(/\s+/g, ' ')});
   else if (inside === '' || /^\/\*[\s\S]*\*\/$/.test(inside)) skip(scan, close + 1);
-  else take(scan, close + 1, {text: inside.replace(/\s+/g, ' '), role: 'placeholder'});
+  else take(scan, close + 1, {text: expressionText(inside), role: 'placeholder'});
   return true;
+}
+
+/** An expression as a page shows it: a name or a sum as written, a program as a mark where its result would stand. */
+export function expressionText(inside: string): string {
+  return inside.length <= 60 && !/[\n;<]|=>/.test(inside) ? inside : '[…]';
 }

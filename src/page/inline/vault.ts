@@ -1,4 +1,4 @@
-import {type Scan, skip, take} from './scan.ts';
+import {type Scan, searchIn, skip, take} from './scan.ts';
 
 const tag = /#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*/uy;
 
@@ -17,7 +17,7 @@ export function readTag(scan: Scan): boolean {
 /** `%%comment%%` in an Obsidian vault. */
 export function readComment(scan: Scan): boolean {
   if (!scan.context.syntax.vault || scan.text[scan.position + 1] !== '%') return false;
-  const close = scan.search.find('%%', scan.position + 2);
+  const close = searchIn(scan).find('%%', scan.position + 2);
   if (close < 0) return false;
   skip(scan, close + 2);
   return true;

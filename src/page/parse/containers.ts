@@ -1,4 +1,4 @@
-import type {TokenizerExtension} from 'marked';
+import type {Tokens} from 'marked';
 import type {Run} from '../document.ts';
 import {alertKind, alertTitle, isAlert, plain} from './alerts.ts';
 import {type Builder, closeFrame, type Frame, openFrame} from './builder.ts';
@@ -22,26 +22,23 @@ export type ContainerToken = {
  * The lines `:::note Title` and `:::` of Docusaurus, Starlight, VitePress, Zenn and pandoc. Each is a token of its own;
  * what stands between them is ordinary Markdown, and the builder pairs them.
  */
-export const container: TokenizerExtension = {
-  name: 'container',
-  level: 'block',
-  tokenizer(source) {
-    if (!source.trimStart().startsWith('::')) return undefined;
-    const raw = source.slice(0, lineEnd(source, 0));
-    const line = raw.trimEnd();
-    const single = leaf.exec(line);
-    if (single) {
-      const title =
-        single[2] || /(?:id|src|url|title)=["']?([^"'\s}]+)/.exec(single[3] ?? '')?.[1] || '';
-      return {type: 'placeholder', raw, name: single[1] ?? '', title};
-    }
-    const found = fence.exec(line);
-    if (!found) return undefined;
-    const name = (found[2] ?? found[3] ?? '').toLowerCase();
-    if (name === '' && found[4]) return undefined;
-    return {type: 'container', raw, name, title: titleOf(found[4] ?? '')};
-  },
-};
+export function containerLine(source: string): Tokens.Generic | undefined {
+  if (!source.trimStart().startsWith('::')) return undefined;
+  const raw = source.slice(0, lineEnd(source, 0));
+  const line = raw.trimEnd();
+  const single = leaf.exec(line);
+  if (single) {
+    const title =
+      single[2] || /(?:id|src|url|title)=["']?([^"'\s}]+)/.exec(single[3] ?? '')?.[1] || '';
+    const name = single[1] ?? '';
+    return {type: 'placeholder', raw, text: title ? `[${name}: ${title}]` : `[${name}]`};
+  }
+  const found = fence.exec(line);
+  if (!found) return undefined;
+  const name = (found[2] ?? found[3] ?? '').toLowerCase();
+  if (name === '' && found[4]) return undefined;
+  return {type: 'container', raw, name, title: titleOf(found[4] ?? '')};
+}
 
 /** `[Title]`, `{title="Title"}` or the words as they stand. */
 function titleOf(rest: string): string {

@@ -1,7 +1,8 @@
 import type {Token, TokenizerExtension} from 'marked';
 import {lineEnd} from './lines.ts';
 
-const head = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
+/** How a definition starts. */
+export const footnoteHead = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 
 export type FootnoteToken = {type: 'footnote'; raw: string; label: string; tokens: Token[]};
 
@@ -10,13 +11,14 @@ export const footnoteDefinition: TokenizerExtension = {
   name: 'footnote',
   level: 'block',
   tokenizer(source) {
-    const found = head.exec(source);
+    const found = footnoteHead.exec(source);
     if (!found) return undefined;
     const raw = source.slice(0, endOfDefinition(source));
     const text = raw.slice(found[0].length).replace(/\n(?: {1,4}|\t)/g, '\n');
     const token: FootnoteToken = {type: 'footnote', raw, label: found[1] ?? '', tokens: []};
     // `[^a]: [^b]: [^c]:` would nest as deep as it is long.
-    if (head.test(text)) token.tokens.push({type: 'paragraph', raw: text, text, tokens: []});
+    if (footnoteHead.test(text))
+      token.tokens.push({type: 'paragraph', raw: text, text, tokens: []});
     else this.lexer.blockTokens(text, token.tokens);
     return token;
   },

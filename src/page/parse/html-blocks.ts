@@ -6,18 +6,41 @@ import {blockElement} from './html-elements.ts';
 import {closeTableElement, openTableElement} from './html-tables.ts';
 import {createSearch, type Search} from './search.ts';
 import {hiddenAt, type Tag, tagAt} from './tags.ts';
+import {templateAt} from './templates.ts';
 
 /** Reads a block of HTML: its elements become the blocks that Markdown would have made, its text stays. */
 export function readHtmlBlock(builder: Builder, raw: string, at: number): void {
   const search = createSearch(raw);
+  const {shortcodes, liquid} = builder.syntax;
+  const templates = shortcodes || liquid;
   let position = 0;
   while (position < raw.length) {
-    const open = raw.indexOf('<', position);
-    const end = open < 0 ? raw.length : open;
-    if (end > position) addText(builder, raw.slice(position, end), at + position);
-    if (open < 0) return;
-    position = readMarkup(builder, raw, search, open, at);
+    const open = nextMark(raw, position, templates);
+    if (open > position) addText(builder, raw.slice(position, open), at + position);
+    if (open === raw.length) return;
+    position =
+      raw[open] === '{'
+        ? readTemplate(builder, raw, open, at)
+        : readMarkup(builder, raw, search, open, at);
   }
+}
+
+function nextMark(raw: string, from: number, templates: boolean): number {
+  let position = from;
+  while (position < raw.length && raw[position] !== '<' && !(templates && raw[position] === '{'))
+    position++;
+  return position;
+}
+
+/** A template tag among HTML leaves what it would among prose. */
+function readTemplate(builder: Builder, raw: string, open: number, at: number): number {
+  const tag = templateAt(raw, open, builder.syntax);
+  if (!tag) {
+    builder.pending.push({text: '{', at: at + open});
+    return open + 1;
+  }
+  if (tag.text) builder.pending.push({text: tag.text, at: at + open, role: tag.role});
+  return open + tag.length;
 }
 
 function readMarkup(

@@ -1,3 +1,4 @@
+import {codeLines} from '../code-lines.ts';
 import type {Alignment, Block, Run} from '../document.ts';
 import {type Builder, type Cell, closeFrame, type Frame, openFrame} from './builder.ts';
 import type {Tag} from './tags.ts';
@@ -109,7 +110,7 @@ function proseOf(block: Block): Run[] {
     case 'heading':
       return block.runs.map(run => ({...run}));
     case 'code':
-      return [{text: block.text.replace(/\s*\n\s*/g, ' '), role: 'code', marks: 0, at: block.at}];
+      return [{text: codeLines(block.text).join(' '), role: 'code', marks: 0, at: block.at}];
     case 'list':
       return flatten(
         block.items.map((item): Block => {

@@ -5,16 +5,19 @@ export function lineEnd(source: string, from: number): number {
 }
 
 /**
- * Where a line that matches `pattern` interrupts the paragraph that `source` starts with, for marked's `start`. Only the
- * paragraph is searched: a search to the end of the post for every paragraph would cost its square.
+ * Where a line that `starts` something interrupts the paragraph that `source` starts with. Only the paragraph is
+ * searched: a search to the end of the post for every paragraph would cost its square.
  */
-export function lineInParagraph(source: string, pattern: RegExp): number | undefined {
+export function lineInParagraph(
+  source: string,
+  starts: (line: string, at: number) => boolean,
+): number | undefined {
   let from = lineEnd(source, 0);
   while (from < source.length) {
     const end = lineEnd(source, from);
     const line = source.slice(from, end);
     if (line.trim() === '') return undefined;
-    if (pattern.test(line)) return from;
+    if (starts(line, from)) return from;
     from = end;
   }
   return undefined;

@@ -15,6 +15,25 @@ export function createLocator(source: string): Locator {
   let cursor = 0;
 
   function locate(text: string): (index: number) => number {
+    return text.includes('\n') ? locateLines(text) : locateLine(text);
+  }
+
+  function locateLine(text: string): (index: number) => number {
+    const found = seek(text.slice(0, longestNeedle).trim());
+    const start = cursor;
+    if (found) cursor += text.length;
+    return index => Math.min(source.length, start + index);
+  }
+
+  /** Moves to where `needle` stands next, if that is near. */
+  function seek(needle: string): boolean {
+    if (source.startsWith(needle, cursor)) return true;
+    const found = source.slice(cursor, cursor + needle.length + reach).indexOf(needle);
+    if (found > 0) cursor += found;
+    return found > 0;
+  }
+
+  function locateLines(text: string): (index: number) => number {
     const starts: number[] = [];
     const offsets: number[] = [];
     let start = 0;
@@ -25,13 +44,10 @@ export function createLocator(source: string): Locator {
       while (first < end && (text[first] === ' ' || text[first] === '\t')) first++;
       if (first < end) {
         const needle = text.slice(first, Math.min(end, first + longestNeedle)).trimEnd();
-        const found = source.startsWith(needle, cursor)
-          ? 0
-          : source.slice(cursor, cursor + needle.length + reach).indexOf(needle);
-        if (found >= 0) cursor += found;
+        const found = seek(needle);
         starts.push(first);
         offsets.push(cursor);
-        if (found >= 0) cursor += end - first;
+        if (found) cursor += end - first;
       }
       start = end + 1;
     }

@@ -1,4 +1,5 @@
-import type {TokenizerExtension} from 'marked';
+import type {Tokens} from 'marked';
+import {expressionText} from '../inline/templates.ts';
 import {lineEnd} from './lines.ts';
 import {closingBrace, type Patience, tagAt} from './tags.ts';
 
@@ -6,33 +7,29 @@ const statement =
   /^(?:import\s+(?:[\w{*"']|type\s)|export\s+(?:default|const|let|var|function|async|class|type|interface|\{|\*))/;
 
 /** MDX: `import` and `export` vanish, tags stand alone and what they hold is Markdown, expressions are read as a whole. */
-export function mdxBlock(): TokenizerExtension {
+export function mdxBlocks(): (source: string) => Tokens.Generic | undefined {
   const patience = {left: 1_000_000};
-  return {
-    name: 'mdx',
-    level: 'block',
-    tokenizer(source) {
-      if (statement.test(source))
-        return {type: 'nothing', raw: source.slice(0, endOfStatement(source))};
-      const indent = /^[ \t]*/.exec(source)?.[0].length ?? 0;
-      if (source[indent] === '{') return expression(source, indent, patience);
-      if (source[indent] !== '<') return undefined;
-      const fragment = /^<\/?>/.exec(source.slice(indent, indent + 3))?.[0];
-      if (fragment) return {type: 'nothing', raw: source.slice(0, indent + fragment.length)};
-      const tag = tagAt(source, indent, patience);
-      if (!tag) return undefined;
-      const end = indent + tag.length;
-      const alone = source.slice(end, lineEnd(source, end)).trim() === '';
-      // `<b>words</b>` in a line of prose is left to the paragraph; a component opens or closes wherever it stands.
-      if (!alone && !/^[A-Z]/.test(tag.written)) return undefined;
-      return {
-        type: 'html',
-        block: true,
-        pre: false,
-        raw: source.slice(0, end),
-        text: source.slice(0, end),
-      };
-    },
+  return source => {
+    if (statement.test(source))
+      return {type: 'nothing', raw: source.slice(0, endOfStatement(source))};
+    const indent = /^[ \t]*/.exec(source)?.[0].length ?? 0;
+    if (source[indent] === '{') return expression(source, indent, patience);
+    if (source[indent] !== '<') return undefined;
+    const fragment = /^<\/?>/.exec(source.slice(indent, indent + 3))?.[0];
+    if (fragment) return {type: 'nothing', raw: source.slice(0, indent + fragment.length)};
+    const tag = tagAt(source, indent, patience);
+    if (!tag) return undefined;
+    const end = indent + tag.length;
+    const alone = source.slice(end, lineEnd(source, end)).trim() === '';
+    // `<b>words</b>` in a line of prose is left to the paragraph; a component opens or closes wherever it stands.
+    if (!alone && !/^[A-Z]/.test(tag.written)) return undefined;
+    return {
+      type: 'html',
+      block: true,
+      pre: false,
+      raw: source.slice(0, end),
+      text: source.slice(0, end),
+    };
   };
 }
 
@@ -62,7 +59,5 @@ function expression(source: string, indent: number, patience: Patience) {
   const inside = source.slice(indent + 1, close).trim();
   const raw = source.slice(0, end);
   if (inside === '' || inside.startsWith('/*')) return {type: 'nothing', raw};
-  // A program is not for reading: it leaves a mark where its result would stand.
-  const short = inside.length <= 60 && !/[\n;]|=>/.test(inside);
-  return {type: 'placeholder', raw, name: short ? inside : '…', title: ''};
+  return {type: 'placeholder', raw, text: expressionText(inside)};
 }

@@ -1,4 +1,4 @@
-import type {TokenizerExtension} from 'marked';
+import type {Tokens} from 'marked';
 import type {Block} from '../document.ts';
 import {fileName, imagePieces} from '../inline/images.ts';
 import {addLink} from '../inline/scan.ts';
@@ -20,21 +20,14 @@ import {
 export type TemplateToken = {type: 'template'; raw: string; tags: Template[]};
 
 /** Lines that hold nothing but template tags, and the tags whose content is no Markdown. */
-export function templateBlock(syntax: Syntax): TokenizerExtension {
+export function templateBlocks(syntax: Syntax): (source: string) => Tokens.Generic | undefined {
   const findClosing = closingSearch();
-  return {
-    name: 'template',
-    level: 'block',
-    tokenizer(source) {
-      const indent = /^ {0,3}(?=\{[{%])/.exec(source)?.[0].length;
-      if (indent === undefined) return undefined;
-      const first = templateAt(source, indent, syntax, findClosing);
-      if (!first) return undefined;
-      return (
-        literalBlock(source, indent, first, findClosing) ??
-        tagLine(source, indent, syntax, findClosing)
-      );
-    },
+  return source => {
+    const indent = /^ {0,3}(?=\{[{%])/.exec(source)?.[0].length;
+    if (indent === undefined) return undefined;
+    const first = templateAt(source, indent, syntax);
+    if (!first) return undefined;
+    return literalBlock(source, indent, first, findClosing) ?? tagLine(source, indent, syntax);
   };
 }
 
@@ -48,7 +41,6 @@ function literalBlock(source: string, indent: number, first: Template, findClosi
   const raw = source.slice(0, end);
   if (first.name === 'comment') return {type: 'nothing', raw};
   const text = source.slice(start, close.start);
-  if (first.name === 'raw') return undefined;
   return {
     type: 'code',
     raw,
@@ -57,24 +49,22 @@ function literalBlock(source: string, indent: number, first: Template, findClosi
   };
 }
 
-function tagLine(
-  source: string,
-  indent: number,
-  syntax: Syntax,
-  findClosing: FindClosing,
-): TemplateToken | undefined {
+function tagLine(source: string, indent: number, syntax: Syntax): TemplateToken | undefined {
+  const end = lineEnd(source, indent);
   const tags: Template[] = [];
   let position = indent;
-  for (;;) {
-    const found = templateAt(source, position, syntax, findClosing);
+  while (position < source.length && source[position] !== '\n') {
+    const found = templateAt(source, position, syntax);
     if (!found) return undefined;
     tags.push(found);
     position += found.length;
-    const rest = /^[ \t]*/.exec(source.slice(position, position + 1000))?.[0].length ?? 0;
-    position += rest;
-    if (position >= source.length || source[position] === '\n') break;
+    while (source[position] === ' ' || source[position] === '\t') position++;
   }
-  return {type: 'template', raw: source.slice(0, lineEnd(source, position)), tags};
+  // `{% raw %}{{ x }}{% endraw %}` on one line is prose about templates.
+  const quoted = tags[0]?.name === 'raw' && tags.length > 1 && position <= end;
+  return quoted
+    ? undefined
+    : {type: 'template', raw: source.slice(0, lineEnd(source, position)), tags};
 }
 
 /** Puts what a line of template tags stands for into the page: boxes and images are known, others leave their name. */
@@ -117,7 +107,7 @@ function boxName(name: string, kind: string): string {
   return boxes.has(kind.toLowerCase()) ? kind.toLowerCase() : name;
 }
 
-const literal = new Set(['highlight', 'comment', 'code', 'mermaid', 'raw']);
+const literal = new Set(['highlight', 'comment', 'code', 'mermaid']);
 const boxes = new Set([
   ...['note', 'tip', 'info', 'warning', 'danger', 'caution', 'important', 'success', 'error'],
   ...['notice', 'alert', 'callout', 'admonition', 'hint', 'aside'],

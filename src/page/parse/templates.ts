@@ -26,12 +26,7 @@ export type FindClosing = (source: string, name: string, from: number) => Closin
 export type Closing = {start: number; end: number};
 
 /** The template tag of the post's dialect that starts at `at`. */
-export function templateAt(
-  source: string,
-  at: number,
-  syntax: Syntax,
-  findClosing: FindClosing,
-): Template | null {
+export function templateAt(source: string, at: number, syntax: Syntax): Template | null {
   const second = source[at + 1];
   if (source[at] !== '{' || (second !== '{' && second !== '%')) return null;
   if (syntax.shortcodes && second === '{') {
@@ -39,7 +34,7 @@ export function templateAt(
     if (found) return found;
   }
   if (!syntax.liquid) return null;
-  return second === '%' ? liquidTag(source, at, findClosing) : liquidOutput(source, at);
+  return second === '%' ? liquidTag(source, at) : liquidOutput(source, at);
 }
 
 function shortcodeAt(source: string, at: number): Template | null {
@@ -55,18 +50,11 @@ function shortcodeAt(source: string, at: number): Template | null {
   return describe(found[0], found[3] ?? '', found[2] === '/', found[4] ?? '');
 }
 
-function liquidTag(source: string, at: number, findClosing: FindClosing): Template | null {
+function liquidTag(source: string, at: number): Template | null {
   tag.lastIndex = at;
   const found = tag.exec(source);
   if (!found) return null;
   const name = found[1] ?? '';
-  if (name === 'raw' || name === 'comment') {
-    const close = findClosing(source, name, tag.lastIndex);
-    if (close) {
-      const text = name === 'raw' ? source.slice(tag.lastIndex, close.start) : '';
-      return {length: close.end - at, name, closing: false, rest: '', text, role: 'text'};
-    }
-  }
   return describe(found[0], name, name.startsWith('end'), found[2] ?? '');
 }
 

@@ -29,7 +29,31 @@ export const boundedTokenizer: TokenizerObject = {
     this.lexer.inline(text, tokens);
     return {type: 'paragraph', raw: text, text, tokens};
   },
+  text(source) {
+    const text = proseLines(source);
+    const tokens: Token[] = [];
+    this.lexer.inline(text, tokens);
+    return {type: 'text', raw: text, text, tokens};
+  },
 };
+
+/** Lines of a list's item that are surely text, whatever stands around them. */
+const plainLine = /^ {0,3}[\p{L}("'&\\]/u;
+
+/** As many lines of prose as can be taken at once: marked takes them one by one and joins what it has each time. */
+function proseLines(source: string): string {
+  let end = lineEnd(source, 0);
+  while (end < source.length) {
+    const next = lineEnd(source, end);
+    if (
+      !plainLine.test(source.slice(end, end + 8)) ||
+      /^ {0,3}[|:=-]/.test(source.slice(next, next + 4))
+    )
+      break;
+    end = next;
+  }
+  return source.slice(0, end).replace(/\n$/, '');
+}
 
 const quoteMark = /^ {0,3}>/;
 const fence = /^ {0,3}(?:`{3,}(?=[^`\n]*(?:\n|$))|~{3,})/;

@@ -148,8 +148,11 @@ function readContainerLine(builder: Builder, token: ContainerToken): void {
 }
 
 /** A directive or expression that only its site can run: its name, quietly. */
-function readPlaceholder(builder: Builder, token: {name: string; title: string}): void {
+function readPlaceholder(builder: Builder, token: {text: string}): void {
   const at = builder.locator.position();
-  const text = token.title ? `[${token.name}: ${token.title}]` : `[${token.name}]`;
-  addBlock(builder, {kind: 'paragraph', at, runs: [{text, role: 'placeholder', marks: 0, at}]});
+  addBlock(builder, {
+    kind: 'paragraph',
+    at,
+    runs: [{text: token.text, role: 'placeholder', marks: 0, at}],
+  });
 }

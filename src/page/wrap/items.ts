@@ -1,5 +1,6 @@
 import {cellWidth} from '../../text/cells.ts';
 import type {Run} from '../document.ts';
+import {tidy} from '../tidy.ts';
 import {breaksAfter, isIdeograph, joinsPrevious, noEnd, noStart} from './characters.ts';
 import {splitLong} from './long-words.ts';
 
@@ -51,7 +52,9 @@ export function itemise(runs: readonly Run[], width: number): Item[] {
     start: 0,
   };
   for (let index = 0; index < runs.length; index++) {
-    const run = runs[index] as Run;
+    const given = runs[index] as Run;
+    const text = tidy(given.text);
+    const run = text === given.text ? given : {...given, text};
     if (run.anchor) cursor.anchor ??= run.anchor;
     itemiseRun(cursor, run, index);
     if (run.breaks) {

@@ -63,11 +63,17 @@ function splitAddress(result: Item[], item: Item): void {
 
 function splitAnywhere(result: Item[], item: Item): void {
   let offset = 0;
+  let gap: 0 | 1 = 0;
   for (const text of graphemes(item.text)) {
     const width = graphemeWidth(text);
-    result.push(
-      offset === 0 ? {...item, text, width} : part(item, text, width, offset, costs.anywhere),
-    );
+    // A no-break space gives way too, but never makes a line of its own.
+    if (text === ' ') gap = 1;
+    else if (offset === 0) result.push({...item, text, width});
+    else {
+      const next = part(item, text, width, offset, costs.anywhere);
+      result.push(gap === 1 ? {...next, gap, gapRun: item.run} : next);
+      gap = 0;
+    }
     offset += text.length;
   }
 }

@@ -10,10 +10,16 @@ export type ProseLine = {spans: Span[]; at: number; anchor?: string; cells: numb
 /** Sets runs as lines of at most `width` cells; only a single grapheme may be wider. `base` is what plain text is here. */
 export function wrap(runs: readonly Run[], width: number, base: Role): ProseLine[] {
   const items = itemise(runs, width);
-  return breakLines(items, width).map(range => setLine(items, range, runs, base));
+  return breakLines(items, width).map(range => setLine(items, range, runs, base, width));
 }
 
-function setLine(items: Item[], range: LineRange, runs: readonly Run[], base: Role): ProseLine {
+function setLine(
+  items: Item[],
+  range: LineRange,
+  runs: readonly Run[],
+  base: Role,
+  width: number,
+): ProseLine {
   const spans: Span[] = [];
   let cells = 0;
   let anchor: string | undefined;
@@ -26,7 +32,7 @@ function setLine(items: Item[], range: LineRange, runs: readonly Run[], base: Ro
     anchor ??= item.anchor;
   }
   const end = items[range.end - 1];
-  if (range.hyphen && end) {
+  if (range.hyphen && end && cells < width) {
     add(spans, '-', runs[end.run] as Run, base);
     cells++;
   }
