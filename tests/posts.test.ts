@@ -192,7 +192,7 @@ describe('the keys that the posts name', () => {
 
   test('are all that a first evening needs', () => {
     const taught =
-      'j k d u space b g G enter escape / n N t tab shift+tab [ ] J K # s e o y m T ! ? q ctrl+c ctrl+z';
+      'j k d u space b g G enter escape / n N t tab shift+tab [ ] J K # s r e o y m T ! ? q ctrl+c ctrl+z';
     expect([...named]).toEqual(expect.arrayContaining(taught.split(' ')));
   });
 });
