@@ -12,6 +12,7 @@ export type HelpLine =
 const groups: readonly {readonly mode: Mode; readonly title: string}[] = [
   {mode: 'list', title: 'List'},
   {mode: 'article', title: 'Article'},
+  {mode: 'archive', title: 'Archive'},
   {mode: 'facets', title: 'Tags and facets'},
   {mode: 'filter', title: 'Filter line'},
   {mode: 'find', title: 'Find line'},

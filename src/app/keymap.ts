@@ -8,10 +8,12 @@ export const modes = [
   'article',
   'find',
   'problems',
+  'archive',
   'help',
   'outline',
   'choice',
   'goto',
+  'note',
   'facets',
   'narrow',
 ] as const;
@@ -31,9 +33,18 @@ export type Binding = {
 };
 
 const everywhere = modes;
-const moving: readonly Mode[] = ['list', 'article', 'problems', 'help', 'choice', 'facets'];
+const moving: readonly Mode[] = [
+  'list',
+  'article',
+  'problems',
+  'archive',
+  'help',
+  'choice',
+  'facets',
+];
 const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'narrow'];
 const aboveText: readonly Mode[] = ['filter', 'outline', 'narrow'];
+const screens: readonly Mode[] = ['list', 'article', 'problems', 'archive'];
 const posts: readonly Mode[] = ['list', 'article'];
 const list: readonly Mode[] = ['list'];
 const article: readonly Mode[] = ['article'];
@@ -46,6 +57,10 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['s'], 'list.order', 'Sort the list', 'sort'),
   bind(list, ['S'], 'list.reverse', 'Turn the order round'),
   bind(list, ['U'], 'list.nextUnread', 'Go to the next unread post'),
+  bind(list, ['a'], 'list.archive', 'Archive: posts by year and month'),
+  bind(['archive'], ['enter', 'l', 'right'], 'archive.open', 'Show these posts', 'show'),
+  bind(['archive'], ['}', 'J'], 'archive.nextYear', 'Next year'),
+  bind(['archive'], ['{', 'K'], 'archive.previousYear', 'Previous year'),
   bind(list, ['c'], 'list.continue', 'Go on reading where you stopped'),
   bind(list, ['r'], 'list.reload', 'Read the folder anew'),
   bind(['filter'], ['tab'], 'filter.complete', 'Complete the field or the value', 'complete'),
@@ -92,6 +107,14 @@ export const defaultKeymap: readonly Binding[] = [
   bind(moving, ['g', 'home'], 'scroll.top', 'To the top'),
   bind(moving, ['G', 'end'], 'scroll.bottom', 'To the bottom'),
 
+  bind(['note'], ['enter'], 'panel.choose', 'Go to the note', 'go there'),
+  bind(
+    ['note'],
+    ['escape', 'h', 'left', 'q', 'backspace', 'space'],
+    'panel.close',
+    'Close',
+    'close',
+  ),
   bind(['outline', 'goto'], ['enter'], 'panel.choose', 'Go there', 'go there'),
   bind(['choice'], ['enter', 'l', 'right'], 'panel.choose', 'Choose', 'choose'),
   bind(['facets'], ['enter', '+', 'l', 'right'], 'facet.include', 'Only posts with this', 'only'),
@@ -112,7 +135,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['outline', 'goto', 'narrow'], ['escape', 'ctrl+g'], 'panel.close', 'Close', 'close'),
 
   bind(
-    ['article', 'problems'],
+    ['article', 'problems', 'archive'],
     ['escape', 'h', 'left', 'backspace'],
     'app.back',
     'Back to the list',
@@ -121,8 +144,8 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['escape', 'h', 'left', 'backspace'], 'app.back', 'Clear the filter'),
   bind(list, ['!'], 'app.problems', 'Problems met in the files'),
   bind(posts, ['T'], 'app.theme', 'Theme'),
-  bind(['list', 'article', 'problems'], ['?'], 'app.help', 'Keys', 'keys'),
-  bind(['loading', 'list', 'article', 'problems'], ['q'], 'app.quit', 'Quit', 'quit'),
+  bind(screens, ['?'], 'app.help', 'Keys', 'keys'),
+  bind(['loading', ...screens], ['q'], 'app.quit', 'Quit', 'quit'),
   bind(everywhere, ['ctrl+c'], 'app.quit', 'Quit at once'),
   bind(everywhere, ['ctrl+z'], 'app.suspend', 'Suspend; `fg` comes back'),
   bind(everywhere, ['ctrl+l'], 'app.redraw', 'Draw the screen anew'),

@@ -6,7 +6,7 @@ export function modeOf(state: State): Mode {
   const {panel, screen} = state;
   if (panel) return panel.kind === 'facets' && panel.typing ? 'narrow' : panel.kind;
   if (screen.kind === 'article') return screen.article.find?.typing ? 'find' : 'article';
-  if (screen.kind === 'problems') return 'problems';
+  if (screen.kind !== 'list') return screen.kind;
   if (state.library.kind === 'loading') return 'loading';
   return state.list.typing ? 'filter' : 'list';
 }

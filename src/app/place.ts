@@ -51,3 +51,13 @@ export function lineOf(page: Page, place: Place): number {
       return lineAtSource(page, place.offset);
   }
 }
+
+/** The lines of a footnote, from the one that its anchor leads to up to the next anchor; `null` when there is none. */
+export function noteAt(page: Page, anchor: string): {start: number; end: number} | null {
+  const start = page.lines.findIndex(line => line.anchor === anchor);
+  if (start < 0) return null;
+  let end = start + 1;
+  while (end < page.lines.length && page.lines[end]?.anchor === undefined) end++;
+  while (end > start + 1 && page.lines[end - 1]?.spans.length === 0) end--;
+  return {start, end};
+}

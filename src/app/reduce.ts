@@ -1,6 +1,7 @@
 import type {Action} from './actions.ts';
 import {modeOf} from './mode.ts';
 import {back, quit, reducePosts} from './reduce/app.ts';
+import {openArchive, reduceArchive} from './reduce/archive.ts';
 import {composed, recompose, reduceArticle} from './reduce/article.ts';
 import {completed} from './reduce/complete.ts';
 import {counted, openFacets} from './reduce/facets.ts';
@@ -85,6 +86,8 @@ function onKey(state: State, action: Action): State {
       return onArticle(state, action);
     case 'problems':
       return reducePosts(state, action);
+    case 'archive':
+      return onArchive(state, action);
     default:
       return state;
   }
@@ -92,7 +95,14 @@ function onKey(state: State, action: Action): State {
 
 function onList(state: State, action: Action): State {
   if (action.type === 'list.facets') return openFacets(state);
+  if (action.type === 'list.archive') return openArchive(state);
   return onScreen(state, action) ?? reduceList(state, action);
+}
+
+function onArchive(state: State, action: Action): State {
+  const {screen} = state;
+  if (screen.kind !== 'archive') return state;
+  return onScreen(state, action) ?? reduceArchive(state, screen, action);
 }
 
 function onArticle(state: State, action: Action): State {

@@ -105,7 +105,9 @@ export type Preview = {readonly id: string; readonly width: number; readonly pag
 export type Screen =
   | {readonly kind: 'list'}
   | {readonly kind: 'article'; readonly article: Article}
-  | {readonly kind: 'problems'; readonly top: number};
+  | {readonly kind: 'problems'; readonly top: number}
+  /** `selected` and `top` count the lines of the archive. */
+  | {readonly kind: 'archive'; readonly selected: number; readonly top: number};
 
 /** A post that is being read. */
 export type Article = {
@@ -148,6 +150,8 @@ export type Panel =
       readonly original: string;
     }
   | {readonly kind: 'goto'; readonly field: TextField}
+  /** A footnote over the page: its lines from `start` to `end`, and the link that leads there. */
+  | {readonly kind: 'note'; readonly start: number; readonly end: number}
   | FacetPanel;
 
 /** The fields of the library with their values and counts. */

@@ -193,3 +193,47 @@ test('e opens the file at the line that is read', () => {
     id: 'p0',
   });
 });
+
+describe('a footnote', () => {
+  const lines = [
+    {spans: [{text: 'Text', role: 'text' as const}], source: 0},
+    ...Array.from({length: 50}, (_, at) => ({spans: [], source: at + 5})),
+    {spans: [{text: '1. A note', role: 'text' as const}], source: 60, anchor: 'fn-1'},
+    {spans: [{text: 'of two lines', role: 'text' as const}], source: 70},
+    {spans: []},
+    {spans: [{text: '2. Another', role: 'text' as const}], source: 80, anchor: 'fn-2'},
+  ];
+  const link = {kind: 'footnote' as const, text: '1', href: '#fn-1', line: 0};
+  const page = {width: 60, lines, outline: [], links: [link], text: '', problems: []};
+
+  function openNote(): Reader {
+    const reader = openReader(library);
+    reader.act({
+      type: 'article.composed',
+      id: 'p0',
+      page,
+      markdown: 'x',
+      firstLine: 1,
+      place: {kind: 'top'},
+      trail: 'push',
+      now: 0,
+    });
+    reader.press('tab', 'enter');
+    return reader;
+  }
+
+  test('is shown in place, and Esc closes it', () => {
+    const reader = openNote();
+    expect(reader.state.panel).toEqual({kind: 'note', start: 51, end: 53});
+    reader.press('escape');
+    expect(reader.state.panel).toBeNull();
+    expect(article(reader).top).toBe(0);
+  });
+
+  test('is gone to by Enter, and [ comes back', () => {
+    const reader = openNote();
+    reader.press('enter');
+    expect(article(reader).top).toBe(55 - 21);
+    expect(reader.state.trail.back).toEqual([{id: 'p0', offset: 0}]);
+  });
+});

@@ -175,3 +175,20 @@ describe('going on', () => {
     expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p0', top: 20}});
   });
 });
+
+test('the archive narrows the list down to a month, and Esc leaves it as it was', () => {
+  const posts = [
+    makePost('a', {date: '2024-05-01'}),
+    makePost('b', {date: '2025-03-01'}),
+    makePost('c', {date: '2025-01-09'}),
+    makePost('d', {date: null}),
+  ];
+  const reader = openReader(makeLibrary(posts));
+  reader.press('a', 'j', 'j', 'enter');
+  expect(reader.state.screen.kind).toBe('list');
+  expect(reader.state.list.field.text).toBe('date:2025-01');
+  reader.press('escape', 'a', '}', '}', '{', 'enter');
+  expect(reader.state.list.field.text).toBe('date:2025');
+  reader.press('escape', 'a', 'escape');
+  expect(reader.state.list.field.text).toBe('');
+});

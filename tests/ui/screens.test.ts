@@ -52,6 +52,7 @@ const scenes: Record<string, string[]> = {
   facets: ['#'],
   help: ['?'],
   problems: ['!'],
+  archive: ['a', 'j'],
 };
 
 describe.each(sizes)('at $columns x $rows', size => {

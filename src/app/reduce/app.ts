@@ -19,7 +19,7 @@ export function back(state: State): State {
     if (article.focus !== null) return withArticle(state, {...article, focus: null});
     return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
   }
-  if (screen.kind === 'problems') return {...state, screen: {kind: 'list'}};
+  if (screen.kind !== 'list') return {...state, screen: {kind: 'list'}};
   return list.field.text === '' ? say(state, 'q quits') : setQuery(state, '');
 }
 

@@ -91,7 +91,8 @@ function keepAt(state: State, line: number, offset: number): State {
 }
 
 function panelFor(state: State, same: boolean): State['panel'] {
-  return same ? state.panel : null;
+  // A note is a range of lines, and these are other lines.
+  return same && state.panel?.kind !== 'note' ? state.panel : null;
 }
 
 function toHeading(state: State, line: number | undefined): State {

@@ -2,7 +2,7 @@ import type {Link} from '../../page/types.ts';
 import {resolveLink} from '../../search/link-target.ts';
 import type {Action} from '../actions.ts';
 import {articleLayout} from '../layout.ts';
-import {lineAtAnchor} from '../place.ts';
+import {lineAtAnchor, noteAt} from '../place.ts';
 import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {reveal, scrollTo, withArticle} from './move.ts';
@@ -48,7 +48,7 @@ function follow(state: State, article: Article, link: Link): State {
   const post = currentPost(state);
   if (!post || state.library.kind !== 'ready') return state;
   if (link.kind === 'footnote' || link.kind === 'backreference') {
-    return jump(state, article, link.href.replace(/^#/, ''));
+    return footnote(state, article, link);
   }
   const target = resolveLink(state.library.library.posts, post, link.href, link.kind);
   if (target) {
@@ -64,6 +64,23 @@ function follow(state: State, article: Article, link: Link): State {
   }
   if (link.kind === 'image') return say(state, `Picture: ${address}`);
   return say(state, `No post of this library is at ${address}`, 'warning');
+}
+
+/** A footnote is shown in place; one too long for that, and the way back from it, are gone to. */
+function footnote(state: State, article: Article, link: Link): State {
+  const anchor = link.href.replace(/^#/, '');
+  const note = link.kind === 'footnote' ? noteAt(article.page, anchor) : null;
+  const room = Math.floor(articleLayout(state).rows / 2) - 2;
+  if (!note || note.end - note.start > room) return jump(state, article, anchor);
+  return {...state, panel: {kind: 'note', ...note}};
+}
+
+/** Goes to the note that is shown. */
+export function goToNote(state: State, start: number): State {
+  const article = articleOf(state);
+  const anchor = article?.page.lines[start]?.anchor ?? null;
+  const closed: State = {...state, panel: null};
+  return article && anchor !== null ? jump(closed, article, anchor) : closed;
 }
 
 function jump(state: State, article: Article, anchor: string | null): State {

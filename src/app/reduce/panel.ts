@@ -9,6 +9,7 @@ import type {Panel, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
+import {goToNote} from './links.ts';
 import {scrollTo} from './move.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
@@ -40,6 +41,8 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
     case 'goto':
       if (action.type === 'panel.choose') return goTo(state, panel.field.text);
       return {...state, panel: {...panel, field: typed(panel.field, action)}};
+    case 'note':
+      return action.type === 'panel.choose' ? goToNote(state, panel.start) : state;
     case 'facets':
       return reduceFacets(state, panel, action);
   }

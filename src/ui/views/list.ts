@@ -52,7 +52,10 @@ function titleRow(state: State): Row {
     list.answered === ''
       ? posts(all)
       : `${list.posts.length.toLocaleString('en')} of ${posts(all)}`;
-  const right = [span(`${count} · ${orderName(orderInForce(list), list.reverse)} `, 'muted')];
+  const soFar = list.answered !== '' && !list.complete ? ' so far' : '';
+  const right = [
+    span(`${count}${soFar} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
+  ];
   return spread([span(` ${library.library.name}`, 'title', Mark.strong)], right, size.columns);
 }
 

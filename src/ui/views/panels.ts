@@ -18,6 +18,8 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
       return helpRows(state, panel.top);
     case 'outline':
       return outlineOver(state, rows, panel);
+    case 'note':
+      return noteOver(state, rows, panel);
     case 'choice':
       return choiceOver(state, rows, panel);
     default:
@@ -26,6 +28,7 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
 }
 
 type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
+type NotePanel = Extract<Panel, {kind: 'note'}>;
 type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
 
 function helpRows(state: State, top: number): Row[] {
@@ -106,6 +109,23 @@ function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
   const box = boxed(content, width);
   const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
   const left = Math.floor((columns - width) / 2);
+  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+}
+
+/** The footnote at the foot of the page, which stays where it is. */
+function noteOver(state: State, rows: Row[], panel: NotePanel): Row[] {
+  const article = articleOf(state);
+  if (!article) return rows;
+  const layout = articleLayout(state);
+  const {columns} = state.size;
+  const lines = article.page.lines.slice(panel.start, panel.end);
+  const width = Math.min(columns - 1, layout.width + 4);
+  const box = boxed(
+    lines.map(({spans}) => spans),
+    width,
+  );
+  const top = layout.above + layout.rows - box.length;
+  const left = Math.max(0, layout.left - 2);
   return withHints(state, overlay(fitted(rows, columns), box, top, left));
 }
 

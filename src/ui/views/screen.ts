@@ -1,6 +1,7 @@
 import {isTooSmall, listLayout, smallest} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import type {State} from '../../app/state.ts';
+import {archiveRows} from './archive.ts';
 import {articleRows} from './article.ts';
 import {facetRows} from './facets.ts';
 import {hintRow} from './hints.ts';
@@ -29,6 +30,7 @@ function baseRows(state: State): Row[] {
   const {screen, library} = state;
   if (screen.kind === 'article') return articleRows(state, screen.article);
   if (screen.kind === 'problems') return problemRows(state, screen.top);
+  if (screen.kind === 'archive') return archiveRows(state, screen);
   return library.kind === 'loading' ? loadingRows(state, library) : listRows(state);
 }
 
