@@ -29,20 +29,24 @@ export function checkLibrary(library: Library, {today, levels = {}}: CheckOption
       findings.push({path, line, severity: level, message, rule: rule.id});
     }
   }
-  for (const post of library.posts) checkPost(context, post, active, findings);
-  return withoutHabits(findings, library.posts).sort(byPlace);
+  const having = new Map<string, number>();
+  for (const post of library.posts) {
+    const subject = subjectOf(context, post);
+    for (const {rule} of active) countHaving(having, rule, subject);
+    checkPost(subject, active, findings);
+  }
+  return withoutHabits(findings, having).sort(byPlace);
 }
 
 type Active = {rule: Rule; level: Severity};
 
-function checkPost(
-  context: Context,
-  post: Post,
-  active: readonly Active[],
-  findings: Finding[],
-): void {
+function subjectOf(context: Context, post: Post): Subject {
   const text = readPostText(post);
-  const subject: Subject = {post, text, scan: scanBody(text.markdown, syntaxOf(post)), context};
+  return {post, text, scan: scanBody(text.markdown, syntaxOf(post)), context};
+}
+
+function checkPost(subject: Subject, active: readonly Active[], findings: Finding[]): void {
+  const {post, text} = subject;
   for (const {rule, level} of active) {
     const flaws = rule.ofPost?.(subject) ?? [];
     if (flaws.length === 0) continue;
@@ -54,27 +58,31 @@ function checkPost(
   }
 }
 
+/** Counts, for each rule that asks, the posts of a folder that have what it misses. */
+function countHaving(having: Map<string, number>, rule: Rule, subject: Subject): void {
+  if (!rule.has?.(subject)) return;
+  const key = `${rule.id}\n${siblingsFolder(subject.post.path)}`;
+  having.set(key, (having.get(key) ?? 0) + 1);
+}
+
 /** What most posts of a folder lack is not what one of them lacks. */
-function withoutHabits(findings: Finding[], posts: readonly Post[]): Finding[] {
-  const folders = new Map(posts.map(post => [post.path, siblingsFolder(post)]));
-  const sizes = countBy(posts, ({path}) => folders.get(path) ?? '');
-  const keyOf = ({rule, path}: Finding): string => `${rule}\n${folders.get(path)}`;
-  const found = countBy(findings, keyOf);
+function withoutHabits(findings: Finding[], having: ReadonlyMap<string, number>): Finding[] {
+  const keyOf = ({rule, path}: Finding): string => `${rule}\n${siblingsFolder(path)}`;
+  const lacking = new Map<string, number>();
+  for (const finding of findings) {
+    if (habits.has(finding.rule)) {
+      lacking.set(keyOf(finding), (lacking.get(keyOf(finding)) ?? 0) + 1);
+    }
+  }
   return findings.filter(finding => {
     if (!habits.has(finding.rule)) return true;
-    const size = sizes.get(folders.get(finding.path) ?? '') ?? 0;
-    return (found.get(keyOf(finding)) ?? 0) * 2 < size;
+    const key = keyOf(finding);
+    return (having.get(key) ?? 0) > (lacking.get(key) ?? 0);
   });
 }
 
-function countBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of list) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
-}
-
 const habits: ReadonlySet<string> = new Set(
-  (rules as readonly Rule[]).filter(({unlessUsual}) => unlessUsual).map(({id}) => id),
+  (rules as readonly Rule[]).filter(({has}) => has).map(({id}) => id),
 );
 
 function byOffset(a: Flaw, b: Flaw): number {

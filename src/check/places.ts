@@ -24,7 +24,7 @@ export function placesFrom(files: Files, folder: string): string[] {
 }
 
 /** The folder that a post stands in beside others; a bundle's folder is the post itself. */
-export function siblingsFolder({path}: Post): string {
+export function siblingsFolder(path: string): string {
   const folder = folderOf(path);
   return /(?:^|\/)index\.[^/]+$/.test(path) ? folderOf(folder) : folder;
 }

@@ -2,7 +2,7 @@ import {controlCharacters, emptyBody, skippedLevels} from './rules/body.ts';
 import {unknownLanguages} from './rules/code.ts';
 import {contradictingDate, futureDate, missingDate, wrongDateInName} from './rules/dates.ts';
 import {duplicateSlugs, duplicateTitles} from './rules/duplicates.ts';
-import {longDescription, missingDescription, missingTitle} from './rules/fields.ts';
+import {hasDescription, longDescription, missingDescription, missingTitle} from './rules/fields.ts';
 import {missingAlt, missingImages} from './rules/images.ts';
 import {deadAnchors, deadLinks} from './rules/links.ts';
 import {problemsOf, utf16} from './rules/problems.ts';
@@ -20,8 +20,8 @@ export type Rule = {
   description: string;
   ofPost?(subject: Subject): Flaw[];
   ofLibrary?(context: Context): LibraryFlaw[];
-  /** Where half of the posts of a folder or more have it, it is their habit and not told. */
-  unlessUsual?: true;
+  /** Whether a post has what the rule misses: it is told only in a folder where more posts have it than lack it. */
+  has?(subject: Subject): boolean;
 };
 
 /** Every rule: the check, `octavo check --help` and the README's table are made from it. */
@@ -75,7 +75,7 @@ export const rules = [
     about: 'front matter',
     description: 'no date, where most posts of the folder have one',
     ofPost: missingDate,
-    unlessUsual: true,
+    has: ({post}) => post.date !== null,
   },
   {
     id: 'date-invalid',
@@ -119,7 +119,7 @@ export const rules = [
     about: 'front matter',
     description: 'no description, where most posts of the folder have one',
     ofPost: missingDescription,
-    unlessUsual: true,
+    has: hasDescription,
   },
   {
     id: 'description-long',

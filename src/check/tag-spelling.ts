@@ -9,27 +9,52 @@ export type NearTag = {name: string; count: number};
  */
 export function nearTags(counts: ReadonlyMap<string, number>): Map<string, NearTag> {
   const near = sameWord(counts);
-  const once: Word[] = [];
-  const byStart = new Map<string, Word[]>();
-  for (const [tag, count] of counts) {
-    const word = {tag, count, text: tag.normalize('NFC').toLowerCase()};
-    if (word.text.length < shortest - 1 || word.text.length > longest) continue;
-    if (count === 1 && word.text.length >= shortest && !near.has(tag)) once.push(word);
-    const start = word.text.charAt(0);
-    const words = byStart.get(start);
-    if (words) words.push(word);
-    else byStart.set(start, [word]);
+  const words = [...counts].map(wordOf).filter(({text}) => text.length <= longest);
+  const most = words.length > manyWords ? 1 : 2;
+  const index = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const key of shortened(word.text, Math.min(most, mostSlips(word.text)))) {
+      const known = index.get(key);
+      if (known) known.push(word);
+      else index.set(key, [word]);
+    }
   }
-  for (const word of once) {
-    const meant = (byStart.get(word.text.charAt(0)) ?? [])
+  for (const word of words) {
+    if (word.count > 1 || word.text.length < shortest || near.has(word.tag)) continue;
+    const keys = shortened(word.text, Math.min(most, mostSlips(word.text)));
+    const alike = new Set(keys.flatMap(key => index.get(key) ?? []));
+    const [meant] = [...alike]
       .filter(other => other.tag !== word.tag && isSlip(word, other))
-      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))[0];
+      .sort((one, two) => two.count - one.count || (one.text < two.text ? -1 : 1));
     if (meant) near.set(word.tag, {name: meant.tag, count: meant.count});
   }
   return near;
 }
 
-type Word = {tag: string; count: number; text: string};
+type Word = {tag: string; count: number; text: string; digits: string};
+
+function wordOf([tag, count]: readonly [string, number]): Word {
+  const text = tag.normalize('NFC').toLowerCase();
+  return {tag, count, text, digits: text.replace(/\D/g, '')};
+}
+
+/**
+ * A word with up to `times` letters left out, never the first: words that differ by so many slips share one of these, so that
+ * not every word has to be compared with every other.
+ */
+function shortened(text: string, times: number): string[] {
+  const found = new Set([text]);
+  let last = [text];
+  for (let time = 0; time < times; time++) {
+    last = last.flatMap(each =>
+      Array.from({length: each.length - 1}, (_, at) => each.slice(0, at + 1) + each.slice(at + 2)),
+    );
+    for (const each of last) found.add(each);
+  }
+  return [...found];
+}
+
+const mostSlips = (text: string): number => (text.length < shortest ? 0 : text.length > 8 ? 2 : 1);
 
 /** Tags that are one word but for case, hyphens, spaces or a plural: the most common stands, of equals the first. */
 function sameWord(counts: ReadonlyMap<string, number>): Map<string, NearTag> {
@@ -70,30 +95,19 @@ function spelling(tag: string): string {
 /** Whether `word` is `other` with a letter left out, doubled, added or swapped, or in a long word one mistaken. */
 function isSlip(word: Word, other: Word): boolean {
   const [a, b] = [word.text, other.text];
-  if (Math.abs(a.length - b.length) > 2 || a.replace(/\d/g, '') === b.replace(/\d/g, ''))
-    return false;
-  // `design` and `designer`, `react` and `react-js` are different words.
-  if (a.startsWith(b) || b.startsWith(a) || digits(a) !== digits(b)) return false;
-  const slips = distance(a, b);
-  if (slips === 1)
-    return a.length !== b.length || sorted(a) === sorted(b) || (a.length > 7 && other.count > 2);
-  return slips === 2 && a.length > 8 && other.count > 2;
+  // Versions differ by their digits; `design` and `designer`, `react` and `react-js` are different words.
+  if (word.digits !== other.digits || a.startsWith(b) || b.startsWith(a)) return false;
+  const count = slips(a, b);
+  if (count > 2 || a.replace(/\d/g, '') === b.replace(/\d/g, '')) return false;
+  const common = other.count > 2;
+  if (count === 2) return a.length > 8 && common;
+  return a.length !== b.length || sorted(a) === sorted(b) || (a.length > 7 && common);
 }
 
-const digits = (text: string): string => text.replace(/\D/g, '');
 const sorted = (text: string): string => [...text].sort().join('');
 
-/** Slips that lead from one word to the other; 3 for anything beyond 2. */
-function distance(a: string, b: string): number {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  // Nearly all pairs end here: two slips with more between them than this are no slips.
-  return Math.max(x.length, y.length) > 5 ? 3 : Math.min(3, slips(x, y));
-}
-
+/** Among so many tags one slip is looked for, not two: it is a matter of seconds. */
+const manyWords = 3000;
 /** In UTF-16 units. */
 const shortest = 5;
-const longest = 40;
+const longest = 30;

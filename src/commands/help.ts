@@ -40,7 +40,7 @@ function leftOf(table: readonly Flag[]): number {
 }
 
 const usage = `Usage: octavo [path] [post] [options]
-       octavo check [path] [options]   find what is wrong with a folder of posts
+       octavo check [path] [options]   find what is wrong with the posts
 
 Reads a folder of Markdown posts in the terminal; prints when standard output
 is not a terminal.

@@ -15,13 +15,17 @@ export function missingTitle({post, text, scan, context}: Subject): Flaw[] {
 
 export function missingDescription({post, text, scan, context}: Subject): Flaw[] {
   if (post.draft || context.broken.has(post.path) || isPart(post)) return [];
-  if (scan.empty || hasField(text, described)) return [];
+  if (scan.empty || hasDescription({text})) return [];
   return [{line: 1, message: 'no description in the front matter, unlike most posts beside it'}];
+}
+
+export function hasDescription({text}: Pick<Subject, 'text'>): boolean {
+  return hasField(text, described);
 }
 
 /** One that octavo made of the first paragraph is never longer than 161 characters. */
 export function longDescription({post, text}: Subject): Flaw[] {
-  if (post.description.length <= longest || !hasField(text, described)) return [];
+  if (post.description.length <= longest || !hasDescription({text})) return [];
   const length = graphemes(post.description).length;
   if (length <= longest || (length === longest + 1 && post.description.endsWith('…'))) return [];
   const count = length < 1000 ? length : 'over 1000';

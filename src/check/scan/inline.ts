@@ -120,8 +120,8 @@ function readTag({text, syntax, found}: InlineScan, tag: Tag, at: number, nested
     const src = attribute(tag, 'src') ?? null;
     found.images.push({kind: 'html', src, alt: alt === undefined ? '' : alt, at});
   } else if (htmlHeading.test(name)) {
-    const close = text.indexOf(`</${name}>`, tag.end);
-    const source = text.slice(tag.end, close < 0 ? tag.end : Math.min(close, tag.end + 1000));
+    const rest = text.slice(tag.end, tag.end + longestHeading);
+    const source = rest.slice(0, Math.max(0, rest.indexOf(`</${tag.name}>`)));
     const id = attribute(tag, 'id') ?? null;
     found.headings.push({level: Number(name[1]), source, at, id, nested});
   }
@@ -140,5 +140,7 @@ const htmlHeading = /^h[1-6]$/i;
 /** Elements whose content is no Markdown. */
 const opaque = new Set(['pre', 'script', 'style', 'svg', 'textarea', 'template']);
 const decorates = /\brole\s*=\s*["']?(?:presentation|none)\b|\baria-hidden\s*=\s*["']?true\b/i;
-/** In UTF-16 units; CommonMark allows 999. */
+/** In UTF-16 units, as what follows: what is longer is no heading. */
+const longestHeading = 1000;
+/** CommonMark allows 999. */
 const longestLabel = 300;

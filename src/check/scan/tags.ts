@@ -44,8 +44,9 @@ function closingAngle(text: string, start: number, limit: number): number {
       if (at < 0 || at >= limit) return -1;
     } else if (unit === 123) depth++;
     else if (unit === 125) depth--;
-    else if (depth > 0) continue;
-    else if (unit === 62) return at;
+    else if (depth > 0) {
+      if (at - start > longestExpression) return -1;
+    } else if (unit === 62) return at;
     else if (unit === 60) return -1;
   }
   return -1;
@@ -62,3 +63,4 @@ const attributes = {
 const opening = /<(\/?)([A-Za-z][\w.:-]*)(?=[\s/>])/y;
 /** In UTF-16 units; pictures written into an attribute make long tags, but they are read by nobody here. */
 const longest = 20_000;
+const longestExpression = 2000;
