@@ -1,5 +1,4 @@
 import {foldWithMap} from '../text/fold.ts';
-import {Grade} from './atoms.ts';
 import type {Found} from './engine.ts';
 import {Section} from './entries.ts';
 import {gradeAt, type Scan} from './scan.ts';
@@ -59,25 +58,28 @@ export function matchesIn(scan: Scan, index: SearchIndex, text: string, sections
       if (grade === 0) continue;
       const {parts} = table.atom;
       const end = at + parts.length - 1;
-      const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-      const word = folded.text.slice(starts[at], ends[at]);
-      const inWord = grade > Grade.near && words[at] !== undefined ? word.indexOf(first) : 0;
-      const from =
-        (starts[at] ?? 0) +
-        (parts.length > 1 && inWord > 0 ? word.length - first.length : Math.max(0, inWord));
-      const partial = grade === Grade.substring || grade === Grade.prefix;
-      const to =
-        parts.length === 1
-          ? partial && inWord >= 0
-            ? from + first.length
-            : (ends[at] ?? from)
-          : partial && folded.text.startsWith(last, starts[end])
-            ? (starts[end] ?? from) + last.length
-            : (ends[end] ?? from);
+      const first = folded.text.slice(starts[at], ends[at]);
+      const last = folded.text.slice(starts[end], ends[end]);
+      const from = (starts[at] ?? 0) + skipped(first, parts);
+      const to = (ends[end] ?? 0) - left(last, parts);
       matches.push({atom, grade, start: folded.start(from), end: folded.end(to)});
     }
   }
   return matches;
+}
+
+/** How much of a word stands before what was asked for; none of a word that is meant by a misspelt one. */
+function skipped(word: string, parts: readonly string[]): number {
+  const [part = ''] = parts;
+  if (parts.length > 1) return word.endsWith(part) ? word.length - part.length : 0;
+  return Math.max(0, word.indexOf(part));
+}
+
+/** How much of a word stands behind what was asked for. */
+function left(word: string, parts: readonly string[]): number {
+  const part = parts.at(-1) ?? '';
+  const at = parts.length > 1 ? (word.startsWith(part) ? 0 : -1) : word.indexOf(part);
+  return at < 0 ? 0 : word.length - at - part.length;
 }
 
 /** The ranges of matches in order, those that touch or overlap made one. */

@@ -95,13 +95,20 @@ function around(text: string, start: number, end: number, units: number): Range 
   if (text.length <= units) return [0, text.length];
   const spare = Math.max(0, units - (end - start));
   const earliest = Math.max(0, start - Math.floor(spare * 0.4));
-  const paragraph = text.lastIndexOf('\n', start - 1) + 1;
+  const paragraph = paragraphStart(text, start);
   const whole = Math.max(0, start - spare);
   let from = paragraph >= whole && start - paragraph <= spare * 0.7 ? paragraph : earliest;
   if (from !== paragraph && from > 0) from = wordStart(text, from, start);
   let to = Math.min(text.length, from + Math.max(units, end - from));
   if (to < text.length) to = wordEnd(text, to, end);
   return [from, to];
+}
+
+/** Where the paragraph begins: behind a blank line. A single line break is only where the source was wrapped. */
+function paragraphStart(text: string, at: number): number {
+  const blank = at < 2 ? -1 : text.lastIndexOf('\n\n', at - 2);
+  const start = blank < 0 ? 0 : blank + 2;
+  return at - start < 2000 ? start + (/^\s*/u.exec(text.slice(start, at))?.[0].length ?? 0) : start;
 }
 
 /** The next beginning of a word, or the place itself where there is none near (a script without spaces). */
@@ -136,8 +143,7 @@ function cutOut(
   end: number,
   ranges: readonly Range[],
 ): {text: string; ranges: Range[]} {
-  const cutBefore =
-    text.slice(Math.max(0, start - 400), start).trim() !== '' && text[start - 1] !== '\n';
+  const cutBefore = start > paragraphStart(text, start);
   const cutAfter = text.slice(end, end + 400).trim() !== '';
   let shown = cutBefore ? '…' : '';
   const places: number[] = [];

@@ -10,7 +10,8 @@ export type FoldedText = {
 /**
  * `text` as search compares it: case, accents and letter variants (`ß` is `ss`), full and half width, typographic
  * quotes and dashes, and ligatures are made alike; invisible characters go. Kana keep their voicing marks and Indic
- * scripts their vowels: those are letters, not accents. Folding twice changes nothing.
+ * scripts their vowels: those are letters. Arabic and Hebrew lose the vowel signs that few people write. Folding twice
+ * changes nothing.
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
@@ -58,9 +59,11 @@ const ascii = /^[\x00-\x7f]*$/;
 const cluster =
   /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\x00-\x7f]\p{M}{1,16}|[^\x00-\x7f][\p{M}\uff9e\uff9f]{0,16}/gu;
 
-const accents = /[\u0300-\u036f]/g;
+// Accents, Hebrew points and Arabic vowel signs: what is left out in plain writing.
+const accents =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 const invisible =
-  /[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
+  /[\xad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g;
 
 // Letters that Unicode does not take apart, and punctuation that keyboards spell plainly.
 const spelt: Record<string, string> = {

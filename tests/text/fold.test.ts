@@ -20,6 +20,8 @@ describe('fold', () => {
     ['한국어'.normalize('NFD'), '한국어'],
     ['soft\u00adhyphen\u200b', 'softhyphen'],
     ['हिन्दी', 'हिन्दी'],
+    ['مُدوّنة', 'مدونة'],
+    ['שָׁלוֹם', 'שלום'],
     ['e\u0301'.repeat(3), 'eee'],
     ['\ud800x', '\ud800x'],
   ])('%s is %s', (text, folded) => {
