@@ -1,10 +1,11 @@
 import {fold} from '../text/fold.ts';
 import {facetValues} from './facet-table.ts';
 import {fieldDefinition, fieldDefinitions} from './fields.ts';
-import {frontMatterValue, valueKey} from './filters.ts';
+import {frontMatterValue} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
 import {facetFields, facetNames} from './terms.ts';
 import type {Range} from './types.ts';
+import {valueKey} from './value-key.ts';
 
 /** What may stand at the cursor: `text` replaces the range, `label` and `note` are shown. */
 export type Candidate = {text: string; label: string; note: string};

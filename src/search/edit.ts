@@ -1,4 +1,3 @@
-import {valueKey} from './filters.ts';
 import {parseQuery, printNode} from './query.ts';
 import {
   type Facet,
@@ -9,6 +8,7 @@ import {
   topNodes,
 } from './terms.ts';
 import type {Query, QueryNode, Range} from './types.ts';
+import {valueKey} from './value-key.ts';
 
 /** A condition of the query that must hold, as it is shown above the list and can be taken away. */
 export type Chip = {

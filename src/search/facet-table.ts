@@ -1,8 +1,9 @@
 import type {Post} from '../library/types.ts';
-import {namesOf, readingState, valueKey} from './filters.ts';
+import {namesOf, readingState} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
 import {type Facet, facetFields} from './terms.ts';
 import type {SearchContext} from './types.ts';
+import {valueKey} from './value-key.ts';
 
 /** The values of one facet over a library, numbered, so that counting them is adding up numbers. */
 export type FacetTable = {

@@ -1,27 +1,15 @@
 import type {Post, Scalar} from '../library/types.ts';
 import {fold} from '../text/fold.ts';
-import {datePrefix, isSpan, readDate} from './dates.ts';
 import {type Entry, Feature} from './entries.ts';
 import type {Comparison, SearchContext} from './types.ts';
+import {valueKey} from './value-key.ts';
+import {dateTest, numberTest, scalarTest} from './value-tests.ts';
 
 /** Whether a post passes; null when that cannot be said before its body is read. */
 export type Filter = (entry: FilterSubject) => boolean | null;
 
 /** What of an entry a filter looks at; only `has:` needs its body. */
 export type FilterSubject = Pick<Entry, 'post'> & Partial<Pick<Entry, 'body' | 'features'>>;
-
-/** The value as fields compare it: `Decision Fatigue`, `decision-fatigue` and `#decision_fatigue` are one tag. */
-export function valueKey(text: string): string {
-  const known = keys.get(text);
-  if (known !== undefined) return known;
-  const key = fold(text)
-    .trim()
-    .replace(/^#/, '')
-    .replace(/[\s_-]+/gu, '-');
-  if (keys.size >= rememberedKeys) keys.clear();
-  keys.set(text, key);
-  return key;
-}
 
 /** The test that a field of the query makes on a post. `title`, `description` and `body` are words, not filters. */
 export function createFilter(
@@ -110,9 +98,6 @@ export const plainFields: ReadonlyMap<string, (post: Post) => Scalar> = new Map(
   ['dialect', (post: Post): Scalar => post.dialect],
 ]);
 
-const rememberedKeys = 50_000;
-const keys = new Map<string, string>();
-
 function nameFilter(field: string, comparison: Comparison): Filter {
   if (comparison.kind !== 'is') return () => false;
   const matches = nameTest(field, comparison.value, comparison.quoted);
@@ -150,59 +135,6 @@ function boundary(field: 'before' | 'after', comparison: Comparison): Comparison
   return {kind: 'order', operator: field === 'before' ? '<' : '>', value: comparison.value};
 }
 
-/** Dates compare as far as the query names them: `2025-06-30` is `2025` and is not after `2025`. */
-function dateTest(comparison: Comparison, today: string): (date: string | null) => boolean {
-  const prefix = (text: string): string => {
-    const date = readDate(text);
-    return date ? datePrefix(date, today) : text;
-  };
-  if (comparison.kind === 'is' && isSpan(comparison.value)) {
-    return between(prefix(comparison.value), today);
-  }
-  if (comparison.kind === 'is') {
-    const wanted = prefix(comparison.value);
-    return date => date?.startsWith(wanted) ?? false;
-  }
-  if (comparison.kind === 'order') {
-    const limit = prefix(comparison.value);
-    const passes = orders[comparison.operator];
-    return date => date !== null && passes(compare(date.slice(0, limit.length), limit));
-  }
-  return between(
-    comparison.from === null ? null : prefix(comparison.from),
-    comparison.to === null ? null : prefix(comparison.to),
-  );
-}
-
-function between(from: string | null, to: string | null): (date: string | null) => boolean {
-  return date =>
-    date !== null &&
-    (from === null || date.slice(0, from.length) >= from) &&
-    (to === null || date.slice(0, to.length) <= to);
-}
-
-function numberTest(comparison: Comparison): (value: number) => boolean {
-  if (comparison.kind === 'is') return value => value === Number(comparison.value);
-  if (comparison.kind === 'order') {
-    const passes = orders[comparison.operator];
-    return value => passes(value - Number(comparison.value));
-  }
-  const from = comparison.from === null ? -Infinity : Number(comparison.from);
-  const to = comparison.to === null ? Infinity : Number(comparison.to);
-  return value => value >= from && value <= to;
-}
-
-const orders: Record<'<' | '<=' | '>' | '>=', (difference: number) => boolean> = {
-  '<': difference => difference < 0,
-  '<=': difference => difference <= 0,
-  '>': difference => difference > 0,
-  '>=': difference => difference >= 0,
-};
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 function choiceOf(comparison: Comparison): string {
   return comparison.kind === 'is' ? comparison.value.toLowerCase() : '';
 }
@@ -220,27 +152,5 @@ function frontMatterFilter(field: string, comparison: Comparison, today: string)
     const value = frontMatterValue(post, field);
     if (value === undefined) return false;
     return Array.isArray(value) ? value.some(passes) : passes(value as Scalar);
-  };
-}
-
-function scalarTest(comparison: Comparison, today: string): (value: Scalar) => boolean {
-  if (comparison.kind === 'is') {
-    const wanted = valueKey(comparison.value);
-    return value => {
-      const key = valueKey(String(value));
-      return (
-        key === wanted ||
-        (!comparison.quoted && typeof value === 'string' && `-${key}`.includes(`-${wanted}`))
-      );
-    };
-  }
-  const operands =
-    comparison.kind === 'order' ? [comparison.value] : [comparison.from, comparison.to];
-  const numeric = operands.every(operand => operand === null || /^-?\d+(?:\.\d+)?$/.test(operand));
-  const byNumber = numberTest(comparison);
-  const byText = dateTest(comparison, today);
-  return value => {
-    if (typeof value === 'number') return numeric && byNumber(value);
-    return typeof value === 'string' && byText(fold(value));
   };
 }

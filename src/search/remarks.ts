@@ -1,11 +1,12 @@
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {fieldDefinition} from './fields.ts';
-import {namesOf, valueKey} from './filters.ts';
+import {namesOf} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {FieldNode} from './terms.ts';
 import {tokensOf} from './tokens.ts';
 import type {Fuzzy, Hint, Query, QueryNode} from './types.ts';
+import {valueKey} from './value-key.ts';
 
 /**
  * The query's own hints and those that only the library can give: a field that no post has (its term is searched as

@@ -1,5 +1,5 @@
-import {valueKey} from './filters.ts';
 import type {Query, QueryNode, Range} from './types.ts';
+import {valueKey} from './value-key.ts';
 
 /** What posts are narrowed down by, each with the field of the query language that a value of it is written in. */
 export const facetFields = {
