@@ -101,11 +101,11 @@ const shipped = {
   // take from around the package when it happens to be there (js-yaml tries esprima) is not octavo's.
   banner: {
     js: [
-      "import {createRequire as __createRequire, isBuiltin as __isBuiltin} from 'node:module';",
-      'const __require0 = __createRequire(import.meta.url);',
+      "import __module from 'node:module';",
+      'let __nodes;',
       'const require = name => {',
-      "if (!__isBuiltin(name)) throw new Error('Cannot find module ' + name);",
-      'return __require0(name);',
+      "if (!__module.isBuiltin(name)) throw new Error('Cannot find module ' + name);",
+      'return (__nodes ??= __module.createRequire(import.meta.url))(name);',
       '};',
     ].join(''),
   },

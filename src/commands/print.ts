@@ -5,6 +5,7 @@ import {sanitiseLine} from '../text/sanitise.ts';
 import {readArticle} from './article.ts';
 import type {Options} from './flags.ts';
 import type {Presentation} from './presentation.ts';
+import {articleRecord} from './records.ts';
 import {renderArticle} from './render.ts';
 import {warn} from './report.ts';
 import type {Selection} from './select.ts';
@@ -20,16 +21,14 @@ export type Printing = {
 /** Writes one post in the chosen format, and on standard error what is wrong with its file. */
 export async function printPost(post: Post, printing: Printing): Promise<void> {
   tellProblems(post, printing.library);
-  if (printing.presentation.format === 'json') return write(toJson(await recordOf(post, printing)));
+  if (printing.presentation.format === 'json') return write(toJson(recordOf(post, printing)));
   await write(await render(post, printing));
 }
 
 /** Writes posts one after another, until nobody reads on; as JSON in one array. */
 export async function printAll(posts: readonly Post[], printing: Printing): Promise<void> {
   if (printing.presentation.format === 'json') {
-    const records = [];
-    for (const post of posts) records.push(await recordOf(post, printing));
-    return write(toJson(records));
+    return write(toJson(posts.map(post => recordOf(post, printing))));
   }
   const between = divider(printing.presentation);
   for (const [index, post] of posts.entries()) {
@@ -42,8 +41,7 @@ async function render(post: Post, {options, presentation}: Printing): Promise<st
   return renderArticle(readArticle(post, options.section), presentation, options.renderer);
 }
 
-async function recordOf(post: Post, {library, options, hits}: Printing) {
-  const {articleRecord} = await import('./records.ts');
+function recordOf(post: Post, {library, options, hits}: Printing) {
   return articleRecord(library.posts, post, readArticle(post, options.section), hits?.get(post));
 }
 

@@ -3,6 +3,7 @@ import {write} from '../output/stdout.ts';
 import {choosePost} from './choose.ts';
 import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
+import {printList} from './list.ts';
 import {openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
 import {warn} from './report.ts';
@@ -43,7 +44,6 @@ async function writeSelection({options}: Request, outcome: Outcome): Promise<voi
   }
   const one = post && selection.posts.includes(post);
   if (options.list || (!post && !options.all)) {
-    const {printList} = await import('./list.ts');
     return printList(selection, shown);
   }
   if (one && (options.outline || options.links)) {
