@@ -105,6 +105,7 @@ export type Action =
   | {readonly type: 'list.described'; readonly query: string; readonly hits: readonly Hit[]}
   /** What may stand at the cursor of the filter line. */
   | {readonly type: 'filter.completed'; readonly completion: Completion; readonly step: 1 | -1}
+  | {readonly type: 'history.loaded'; readonly queries: readonly string[]}
   | {readonly type: 'facets.counted'; readonly groups: readonly FacetGroup[]}
   | {
       readonly type: 'preview.composed';

@@ -36,6 +36,8 @@ export function initialState(start: Start): State {
       searchOrder: start.order ?? 'relevance',
       reverse: start.reverse ?? false,
       typing: false,
+      history: [],
+      recalled: null,
       completing: null,
       preview: null,
     },

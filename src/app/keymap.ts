@@ -97,7 +97,12 @@ export const defaultKeymap: readonly Binding[] = [
   bind(moving, ['j', 'down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
   bind(moving, ['k', 'up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
   bind(aboveText, ['down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
-  bind(aboveText, ['up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
+  bind(
+    aboveText,
+    ['up', 'ctrl+p'],
+    'scroll.lineUp',
+    'Up; in the filter, above the first post, older queries',
+  ),
   bind(moving, ['space', 'f', 'pagedown', 'ctrl+f'], 'scroll.pageDown', 'A page down'),
   bind(moving, ['b', 'pageup', 'ctrl+b'], 'scroll.pageUp', 'A page up'),
   bind(aboveText, ['pagedown'], 'scroll.pageDown', 'A page down'),

@@ -39,6 +39,8 @@ export function reduce(state: State, action: Action): State {
       return described(state, action);
     case 'filter.completed':
       return completed(state, action);
+    case 'history.loaded':
+      return withList(state, {history: action.queries});
     case 'facets.counted':
       return counted(state, action.groups);
     case 'preview.composed': {

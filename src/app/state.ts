@@ -85,6 +85,10 @@ export type ListState = {
   readonly reverse: boolean;
   /** Whether keys go into the filter line. */
   readonly typing: boolean;
+  /** Queries that were used, newest first. */
+  readonly history: readonly string[];
+  /** While old queries are gone through: which one stands in the field, and what stood there before. */
+  readonly recalled: {readonly index: number; readonly before: TextField} | null;
   /** What `Tab` offers, while it is gone through. */
   readonly completing: Completing | null;
   readonly preview: Preview | null;

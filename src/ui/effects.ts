@@ -3,6 +3,7 @@ import type {State} from '../app/state.ts';
 import type {Library, Post} from '../library/types.ts';
 import {resolveReference} from '../search/reference.ts';
 import type {SearchContext} from '../search/types.ts';
+import {loadHistory, saveHistory} from '../settings/history.ts';
 import {openReadings, type Readings} from '../settings/readings.ts';
 import {saveSetting} from '../settings/settings.ts';
 import {sanitise} from '../text/sanitise.ts';
@@ -53,9 +54,16 @@ export function createEffects(world: World): Effects {
   const typesetter = createTypesetter();
   let readings: Readings | null = null;
   let previewTimer: NodeJS.Timeout | undefined;
+  const saving = new Set<Promise<void>>();
 
   const tell = (text: string | null): void => {
     if (text) dispatch({type: 'message', text, tone: 'warning'});
+  };
+
+  /** What is being written to the disk is waited for at the end. */
+  const keep = (work: Promise<string | null>): void => {
+    const done = work.then(tell, world.fail).finally(() => saving.delete(done));
+    saving.add(done);
   };
 
   const handlers: Handlers = {
@@ -76,6 +84,7 @@ export function createEffects(world: World): Effects {
         const {text} = state().list.field;
         const open = again ? null : openedAtOnce(library, world.reference, text);
         dispatch({type: 'library.loaded', library, open});
+        if (!again) dispatch({type: 'history.loaded', queries: loadHistory().queries});
       };
       // A folder that has gone away meanwhile is no reason to take the text away that is being read.
       const failed = (error: unknown): void => {
@@ -125,7 +134,7 @@ export function createEffects(world: World): Effects {
       readings?.remember(id, reading);
     },
     save({name, value}) {
-      saveSetting(name, value).then(tell, world.fail);
+      keep(saveSetting(name, value));
     },
     theme({name}) {
       world.setTheme(name);
@@ -152,6 +161,9 @@ export function createEffects(world: World): Effects {
           handlers.load({kind: 'load'});
         }, world.fail);
     },
+    keepQuery({query}) {
+      keep(saveHistory({kind: 'used', query}));
+    },
     suspend: world.suspend,
     redraw: world.redraw,
   };
@@ -164,7 +176,7 @@ export function createEffects(world: World): Effects {
     async close() {
       finder.close();
       clearTimeout(previewTimer);
-      await readings?.save();
+      await Promise.allSettled([readings?.save(), ...saving]);
     },
   };
 }

@@ -61,6 +61,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     let look = options.look;
     let isAway = false;
     let over = false;
+    let closing = Promise.resolve();
 
     const store = createStore(startOf(options, terminal.size()), effect => effects.run(effect));
     const dispatch: Dispatch = action => {
@@ -113,7 +114,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const stopSignals = handleSignals({
       end: () => {
         dispatch({type: 'app.quit'});
-        session.hide();
+        return closing;
       },
       hide: session.hide,
       show,
@@ -140,8 +141,9 @@ export function runReader(options: ReaderOptions): Promise<number> {
       clearTimeout(patience);
       session.hide();
       stopResizing();
-      stopSignals();
-      effects.close().then(then, reject);
+      // As long as something is being saved a signal must find a listener, or it ends the process at once.
+      closing = effects.close().finally(stopSignals);
+      closing.then(then, reject);
     }
   });
 }

@@ -1,7 +1,7 @@
 /** What the outside world asks of the reader. */
 export type SignalHandlers = {
-  /** Give the terminal back and be ready to end: the signal ends the process right afterwards. */
-  end(): void;
+  /** Give the terminal back and save what there is to save: the signal ends the process afterwards. */
+  end(): Promise<void>;
   /** Give the terminal back, as before the process stops. */
   hide(): void;
   /** Take the terminal again. */
@@ -16,10 +16,14 @@ export function handleSignals(handlers: SignalHandlers): () => void {
     ...ending.map((signal): [NodeJS.Signals, () => void] => [
       signal,
       () => {
-        handlers.end();
-        stop();
-        // Ends as if the signal had not been caught, so that a shell sees why.
-        process.kill(process.pid, signal);
+        const die = (): void => {
+          stop();
+          // Ends as if the signal had not been caught, so that a shell sees why.
+          process.kill(process.pid, signal);
+        };
+        // A disk that does not answer must not keep the process alive.
+        setTimeout(die, 1000).unref();
+        handlers.end().finally(die);
       },
     ]),
     ['SIGTSTP', () => suspend(handlers)],

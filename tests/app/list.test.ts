@@ -192,3 +192,39 @@ test('the archive narrows the list down to a month, and Esc leaves it as it was'
   reader.press('escape', 'a', 'escape');
   expect(reader.state.list.field.text).toBe('');
 });
+
+describe('old queries', () => {
+  test('come back by the arrow up, the newest first, and go by the arrow down', () => {
+    const reader = openReader(library);
+    reader.act({type: 'history.loaded', queries: ['p1', 'p2']});
+    reader.press('/');
+    reader.type('p');
+    reader.press('up');
+    expect(reader.state.list.field.text).toBe('p1');
+    expect(selectedPost(reader.state)?.id).toBe('p1');
+    reader.press('up', 'up');
+    expect(reader.state.list.field.text).toBe('p2');
+    expect(reader.state.message?.text).toBe('No older query');
+    reader.press('down', 'down');
+    expect(reader.state.list.field.text).toBe('p');
+    expect(reader.state.list.recalled).toBeNull();
+  });
+
+  test('are kept once they were of use, each once', () => {
+    const reader = openReader(library);
+    for (const query of ['p1', 'p2', 'p1']) {
+      reader.press('/');
+      reader.type(query);
+      reader.press('enter', 'escape', 'escape', 'escape');
+    }
+    expect(reader.state.list.history).toEqual(['p1', 'p2']);
+    expect(reader.asked.filter(({kind}) => kind === 'keepQuery')).toHaveLength(3);
+  });
+
+  test('do not get in the way of moving in the list', () => {
+    const reader = openReader(library);
+    reader.act({type: 'history.loaded', queries: ['p1']});
+    reader.press('/', 'down', 'down', 'up');
+    expect(reader.state.list).toMatchObject({selected: 1, recalled: null});
+  });
+});

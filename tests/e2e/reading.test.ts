@@ -1,4 +1,4 @@
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
@@ -92,4 +92,65 @@ test('a folder without posts says what to do', async () => {
   await terminal.sees('No posts here');
   terminal.press('q');
   expect((await terminal.ended()).exitCode).toBe(0);
+});
+
+test('where one stopped is known the next time, however octavo ended', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'octavo-state-'));
+  const env = {XDG_STATE_HOME: state, HOME: state};
+  const first = startTerminal([octavo, 'posts'], {env});
+  await first.sees('▸ A tour of octavo, 1');
+  first.press('j', 'm', 'enter');
+  await first.sees('min left');
+  first.press(' ');
+  await first.seesNo('#octavo #notes');
+  const top = first.screen()[4] ?? '';
+  first.kill('SIGTERM');
+  await first.ended();
+
+  const second = startTerminal([octavo, 'posts'], {env});
+  await second.sees('c continue A tour of octavo, 2');
+  await second.sees('★ A tour of octavo, 2');
+  second.press('c');
+  await second.sees('min left');
+  expect(second.screen()[4]).toBe(top);
+});
+
+test('the outline jumps, links lead to other posts, and [ leads back', async () => {
+  const terminal = startTerminal([octavo, 'posts', 'guide/1-starting'], {columns: 120, rows: 30});
+  await terminal.sees('A tour of octavo, 1');
+  terminal.press('t');
+  await terminal.sees('Outline');
+  terminal.press('getting out\r');
+  await terminal.seesNo('Outline');
+  terminal.press('g');
+  await terminal.sees('November 2026');
+  terminal.press('tab');
+  await terminal.sees('→ ../specimen.md');
+  terminal.press('enter');
+  await terminal.sees('The specimen sheet   ');
+  terminal.press('[');
+  await terminal.sees('A tour of octavo, 1: starting');
+});
+
+test('tags narrow the list down, and the query says so', async () => {
+  const terminal = startTerminal([octavo, 'posts'], {columns: 120, rows: 30});
+  await terminal.sees('15 posts');
+  terminal.press('#');
+  await terminal.sees(/▸ {3}knowledge-worker +\d/);
+  terminal.press('enter');
+  await terminal.sees('/ #knowledge-worker');
+  await terminal.sees(/▸ \+ knowledge-worker/);
+  terminal.press('c');
+  await terminal.sees('15 posts');
+});
+
+test('a file that was mended outside is shown as it is now', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-reload-'));
+  writeFileSync(join(folder, 'one.md'), '# Before\n\nText.\n');
+  writeFileSync(join(folder, 'two.md'), '# Another\n\nText.\n');
+  const terminal = startTerminal([octavo, folder]);
+  await terminal.sees('Before');
+  writeFileSync(join(folder, 'one.md'), '# Afterwards\n\nText.\n');
+  terminal.press('r');
+  await terminal.sees('Afterwards');
 });

@@ -10,7 +10,7 @@ export function setQuery(state: State, query: string): State {
 
 /** Puts a field into the filter line, and searches when its text is another one. */
 export function type(state: State, field: TextField): State {
-  const next = withList(state, {field, completing: null});
+  const next = withList(state, {field, completing: null, recalled: null});
   return field.text === state.list.field.text ? next : search(next);
 }
 

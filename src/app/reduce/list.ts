@@ -8,6 +8,7 @@ import type {State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
 import {nextCompletion} from './complete.ts';
 import {search, setQuery, type, withList} from './filter-line.ts';
+import {keepQuery, recall} from './history.ts';
 import {openPost, openSelected, readingPlace} from './open.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
@@ -21,13 +22,11 @@ export function reduceList(state: State, action: Action): State {
   }
   switch (action.type) {
     case 'list.open':
-      return openSelected(state);
+      return openSelected(keepQuery(state));
     case 'list.filter':
       return withList(state, {typing: true, field: fieldOf(state.list.field.text)});
     case 'filter.accept':
-      return state.list.posts.length === 1
-        ? openSelected(withList(state, {typing: false}))
-        : withList(state, {typing: false});
+      return accept(keepQuery(withList(state, {typing: false})));
     case 'filter.cancel':
       return setQuery(withList(state, {typing: false}), '');
     case 'list.reverse':
@@ -53,8 +52,15 @@ export function reduceList(state: State, action: Action): State {
 /** What is typed into the filter line. */
 export function reduceFilter(state: State, action: Action): State {
   if (action.type === 'text.insert') return type(state, insert(state.list.field, action.text));
+  const {recalled, selected} = state.list;
+  if (action.type === 'scroll.lineUp' && (recalled || selected === 0)) return recall(state, 1);
+  if (action.type === 'scroll.lineDown' && recalled) return recall(state, -1);
   const step = editOf(action);
   return step ? type(state, edit(state.list.field, step)) : reduceList(state, action);
+}
+
+function accept(state: State): State {
+  return state.list.posts.length === 1 ? openSelected(state) : state;
 }
 
 /** Takes the result of a search in; one that was overtaken by another is left aside. */
