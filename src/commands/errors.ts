@@ -22,8 +22,3 @@ export class UserError extends Error {
 }
 
 type UserErrorOptions = ErrorOptions & {status?: 1 | 2; details?: readonly string[]};
-
-/** A mistake of the program: what went wrong is the `cause`. */
-export class BugError extends Error {
-  override readonly name = 'BugError';
-}

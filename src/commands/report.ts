@@ -1,9 +1,8 @@
 import {sanitise, sanitiseLine} from '../text/sanitise.ts';
-import {BugError} from './errors.ts';
 
 /**
  * Tells `error` on standard error and answers with the exit status. An error of any room that carries a `hint` is the
- * user's to mend; everything else is a bug. The stack is shown when `OCTAVO_DEBUG` is set.
+ * user's to mend; everything else is a bug. Stacks, with those of the causes, are shown when `OCTAVO_DEBUG` is set.
  */
 export function report(error: unknown): number {
   const debug = Boolean(process.env.OCTAVO_DEBUG);
@@ -12,8 +11,7 @@ export function report(error: unknown): number {
     if (debug) writeStack(error);
     return error.status === 1 ? 1 : 2;
   }
-  const cause = error instanceof BugError && error.cause ? error.cause : error;
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = error instanceof Error ? error.message : String(error);
   warn(
     `a bug in octavo: ${message}`,
     debug
