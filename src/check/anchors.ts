@@ -1,5 +1,6 @@
 import {headingText} from '../library/titles.ts';
 import {anchorOf, uniqueAnchor} from '../text/anchor.ts';
+import {markedIds} from './scan/lines.ts';
 import type {BodyScan, Syntax} from './scan/types.ts';
 
 /** The places of a body that a link can lead to. */
@@ -27,7 +28,7 @@ export function anchorsOf(scan: BodyScan, markdown: string, syntax: Syntax): Anc
     if (spelledOut.test(text.normalize('NFKD').replace(/\p{M}/gu, '')))
       spelled.push(asciiLetters(text));
   }
-  const exact = new Set([...headings, ...scan.ids]);
+  const exact = new Set([...headings, ...scan.ids, ...markedIds(markdown, syntax)]);
   const isSpelled = (key: string): boolean =>
     /^[a-z\d]*$/.test(key) && spelled.some(start => key.startsWith(start.slice(0, 3)));
   const has = (anchor: string): boolean => {

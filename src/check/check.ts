@@ -30,9 +30,10 @@ export function checkLibrary(library: Library, {today, levels = {}}: CheckOption
     }
   }
   const having = new Map<string, number>();
+  const asking = active.map(({rule}) => rule).filter(({has}) => has);
   for (const post of library.posts) {
     const subject = subjectOf(context, post);
-    for (const {rule} of active) countHaving(having, rule, subject);
+    countHaving(having, asking, subject);
     checkPost(subject, active, findings);
   }
   return withoutHabits(findings, having).sort(byPlace);
@@ -59,10 +60,13 @@ function checkPost(subject: Subject, active: readonly Active[], findings: Findin
 }
 
 /** Counts, for each rule that asks, the posts of a folder that have what it misses. */
-function countHaving(having: Map<string, number>, rule: Rule, subject: Subject): void {
-  if (!rule.has?.(subject)) return;
-  const key = `${rule.id}\n${siblingsFolder(subject.post.path)}`;
-  having.set(key, (having.get(key) ?? 0) + 1);
+function countHaving(having: Map<string, number>, asking: readonly Rule[], subject: Subject): void {
+  const folder = siblingsFolder(subject.post.path);
+  for (const {id, has} of asking) {
+    if (!has?.(subject)) continue;
+    const key = `${id}\n${folder}`;
+    having.set(key, (having.get(key) ?? 0) + 1);
+  }
 }
 
 /** What most posts of a folder lack is not what one of them lacks. */

@@ -43,9 +43,14 @@ export function fieldLine({block, blockLine}: PostText, names: readonly string[]
   return 1;
 }
 
-/** Whether a front matter names a field, at the outermost level or in a table of TOML. */
-export function hasField({block}: PostText, names: readonly string[]): boolean {
-  return block.split('\n').some(line => names.some(name => startsField(line, name)));
+/** Whether a front matter names one of the fields of a shape, at the outermost level or in a table of it. */
+export function hasField({block}: PostText, shape: RegExp): boolean {
+  return shape.test(block);
+}
+
+/** Matches a line that starts with one of some fields, in YAML, TOML or JSON. */
+export function fieldShape(names: readonly string[]): RegExp {
+  return new RegExp(`^[ \\t]*["']?(?:${names.join('|')})["']?[ \\t]*[:=]`, 'im');
 }
 
 /** What stands after a field's name on its line, as written; empty when there is no such field. */

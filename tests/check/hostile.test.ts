@@ -157,6 +157,7 @@ describe('whatever stands in a post', () => {
       '\n\n\t',
       '[^a]: ',
       '^a\n',
+      'a\n\n',
       '<h1>',
     ].map(piece => [piece]),
   )('%j over and over costs no more than its length', piece => {

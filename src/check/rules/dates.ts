@@ -1,7 +1,7 @@
 import {dateInPath} from '../../library/dates.ts';
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
-import {fieldLine, hasField} from '../post-text.ts';
+import {fieldLine, fieldShape, hasField} from '../post-text.ts';
 import type {Flaw, Subject} from '../types.ts';
 
 /** Told only where most posts of a folder have a date: there it is a blog's. Notes and lone pages have none. */
@@ -31,7 +31,7 @@ export function futureDate({post, text, context}: Subject): Flaw[] {
 /** A day's difference is a time zone's where the post gives a time. When a note was `created` is another matter. */
 export function contradictingDate({post, text}: Subject): Flaw[] {
   const named = dateInPath(post.path);
-  if (!named || !post.date || !hasField(text, published)) return [];
+  if (!named || !post.date || !hasField(text, publishedShape)) return [];
   const day = post.date.slice(0, 10);
   const apart = Math.abs(Date.parse(day) - Date.parse(named)) / 86_400_000;
   if (apart <= (post.date.length > 10 ? 1 : 0)) return [];
@@ -44,6 +44,7 @@ function nameOf({id}: Post): string {
 }
 
 const published = fieldTable.date.from.filter(name => name !== 'created');
+const publishedShape = fieldShape(published);
 /** Pages that stand among the posts of many a blog and have no date. */
 const standing = new Set(
   'about contact index now uses readme 404 archive archives search links projects privacy colophon license contributing changelog tags categories'.split(

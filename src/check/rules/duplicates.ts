@@ -2,7 +2,7 @@ import {dateInPath} from '../../library/dates.ts';
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
 import {folderOf, siteFolder, sitePath} from '../places.ts';
-import {fieldLine, fieldText, hasField} from '../post-text.ts';
+import {fieldLine, fieldShape, fieldText, hasField} from '../post-text.ts';
 import type {Context, LibraryFlaw} from '../types.ts';
 
 /** Titles that say the same in one language, of posts side by side or of posts with dates: a manual may have ten chapters "Overview". */
@@ -55,7 +55,7 @@ function addressFolder(_: Context, {id}: Post): string {
 /** Where a slug that is written down must be unique, where that is more than the folder; `null` for other posts. */
 function explicitScope(context: Context, post: Post): string | null {
   if (post.dialect !== 'plain' && post.dialect !== 'astro') return null;
-  if (post.slug === lastPart(addressName(post)) || !hasField(context.textOf(post), ['slug']))
+  if (post.slug === lastPart(addressName(post)) || !hasField(context.textOf(post), slugShape))
     return null;
   return post.dialect === 'plain' ? '' : (sitePath(post).split('/')[0] ?? '');
 }
@@ -89,6 +89,7 @@ const addressName = ({id}: Post): string => id.replace(/\/index$/i, '');
 const lastPart = (path: string): string => path.split('/').at(-1) ?? path;
 
 const slugFields = [...fieldTable.slug.from, ...fieldTable.address.from];
+const slugShape = fieldShape(['slug']);
 const addressFields = ['permalink', 'path', 'url'];
 /** Generators that leave the date of a file's name out of the address. */
 const namesLoseDates = new Set(['eleventy', 'zola', 'astro']);

@@ -28,6 +28,7 @@ export function scanBody(markdown: string, syntax: Syntax): BodyScan {
     syntax,
     found,
     references: [],
+    special: -1,
     definitions: new Map(),
     containers: [],
     open: null,
@@ -37,7 +38,6 @@ export function scanBody(markdown: string, syntax: Syntax): BodyScan {
   for (let at = 0; at < markdown.length; ) at = readLine(scan, at);
   closeOpen(scan);
   resolveReferences(found, scan.references, scan.definitions);
-  line.collectIds(markdown, syntax, found.ids);
   return found;
 }
 

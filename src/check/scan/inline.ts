@@ -11,6 +11,8 @@ export type InlineScan = {
   syntax: Syntax;
   found: BodyScan;
   references: ReferenceUse[];
+  /** Offset of the first mark of an inline at or behind the last place that was asked for. */
+  special: number;
 };
 
 /** Whether marks count between tags: in a block of HTML they are text. */
@@ -23,9 +25,8 @@ export function scanInline(scan: InlineScan, start: number, end: number, region:
   let spans: CodeSpans | null = null;
   let inactive = 0;
   for (let at = start; at < end; ) {
-    special.lastIndex = at;
-    if (!special.test(text) || special.lastIndex > end) return;
-    at = special.lastIndex - 1;
+    at = nextSpecial(scan, at);
+    if (at >= end) return;
     const mark = text[at];
     if (mark === '<') at = readAngle(scan, at, start, end);
     else if (region === 'html') at++;
@@ -51,6 +52,15 @@ export function scanInline(scan: InlineScan, start: number, end: number, region:
     }
     inactive = Math.min(inactive, open.length);
   }
+}
+
+/** Most paragraphs have no marks at all: that the next one stands far behind is found out once, not for each of them. */
+function nextSpecial(scan: InlineScan, at: number): number {
+  if (scan.special < at) {
+    special.lastIndex = at;
+    scan.special = special.test(scan.text) ? special.lastIndex - 1 : scan.text.length;
+  }
+  return scan.special;
 }
 
 type Bracket = {at: number; image: boolean};

@@ -123,16 +123,19 @@ export function labelKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Adds `{#id}`, wherever kramdown and its kin allow it, and the block ids of a vault. */
-export function collectIds(text: string, {vault}: Syntax, ids: string[]): void {
+/** The ids of `{#id}`, wherever kramdown and its kin allow it, and those of the blocks of a vault. */
+export function markedIds(text: string, {vault}: Syntax): string[] {
+  const ids: string[] = [];
   if (text.includes('#') && text.includes('{')) {
     for (const found of text.matchAll(braces)) {
       const id = idMark.exec(found[0])?.[1];
       if (id) ids.push(id);
     }
   }
-  if (!vault || !text.includes('^')) return;
-  for (const found of text.matchAll(blockId)) ids.push(found[1] ?? '');
+  if (vault && text.includes('^')) {
+    for (const found of text.matchAll(blockId)) ids.push(found[1] ?? '');
+  }
+  return ids;
 }
 
 function matches(shape: RegExp, text: string, cursor: Cursor): boolean {

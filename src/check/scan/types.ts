@@ -4,7 +4,7 @@ export type BodyScan = {
   links: ScannedLink[];
   images: ScannedImage[];
   fences: ScannedFence[];
-  /** What other than headings gives places an address: `id` and `name` of HTML, `{#id}`, Obsidian's `^id`. */
+  /** `id` and `name` of HTML. */
   ids: string[];
   /** Nothing stands in it but blank lines, comments and link definitions. */
   empty: boolean;
