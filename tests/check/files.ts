@@ -8,9 +8,9 @@ import {loadLibrary} from '../../src/library/load.ts';
 /** Contents of files by their path. */
 export type Files = Record<string, string | Buffer>;
 
-/** Writes files into a new folder and answers with its real path. */
+/** Writes files into a new folder under the tests' own home, which goes when they end; answers with its real path. */
 export function folderOf(files: Files): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'octavo-check-')));
+  const folder = realpathSync(mkdtempSync(join(process.env.HOME ?? tmpdir(), 'check-')));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), content);

@@ -7,7 +7,8 @@ import {rules} from '../../src/check/rules.ts';
 import {checkHelp, rulesTable} from '../../src/commands/check-help.ts';
 
 const octavo = resolve('bin/octavo.js');
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'octavo-check-command-')));
+const home = process.env.HOME ?? tmpdir();
+const folder = realpathSync(mkdtempSync(join(home, 'check-')));
 mkdirSync(join(folder, 'posts/new'), {recursive: true});
 mkdirSync(join(folder, 'clean'));
 mkdirSync(join(folder, 'nothing'));
@@ -39,6 +40,10 @@ describe('octavo check', () => {
       status: 0,
     });
     expect(run(['posts', '--off=link-dead', '--off=heading-skip'])).toMatchObject({status: 0});
+  });
+
+  test('has nothing against the posts that come with octavo', () => {
+    expect(run([resolve('posts'), '--strict'])).toMatchObject({stdout: '', status: 0});
   });
 
   test('makes errors of warnings', () => {
@@ -84,7 +89,7 @@ describe('octavo check', () => {
   });
 
   test('takes levels from the settings', () => {
-    const config = mkdtempSync(join(tmpdir(), 'octavo-check-config-'));
+    const config = mkdtempSync(join(home, 'config-'));
     const env = {...process.env, XDG_CONFIG_HOME: config};
     const set = {rules: {'link-dead': 'off', 'heading-skip': 'error', nonsense: 'off'}};
     mkdirSync(join(config, 'octavo'), {recursive: true});

@@ -26,7 +26,7 @@ export function tagAt(text: string, at: number, limit: number): Tag | null {
 }
 
 /** An attribute's value; `null` when the tag has no such attribute, `undefined` when it is an expression. */
-export function attribute(tag: Tag, name: 'href' | 'src' | 'alt' | 'id' | 'name') {
+export function attribute(tag: Tag, name: keyof typeof attributes): string | null | undefined {
   if (!tag.inside.includes(name)) return null;
   const found = attributes[name].exec(tag.inside);
   if (!found) return null;
