@@ -8,7 +8,7 @@ import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
-import {orderName} from './list.ts';
+import {orderName} from './list-head.ts';
 import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
 
 /** The screen with its panel drawn on top. */

@@ -1,0 +1,36 @@
+import type {State} from '../../app/state.ts';
+import type {Notice} from './notice.ts';
+
+/** What to say instead of posts; `null` when there are some. */
+export function emptyNotice(state: State): Notice | null {
+  const {library, list} = state;
+  if (library.kind === 'loading' || list.posts.length > 0) return null;
+  const {problems, posts: all, name} = library.library;
+  if (list.answered !== '' && library.shown.length > 0) {
+    return {
+      title: 'No post matches',
+      lines: ['Esc clears the filter. Words are looked for in title, tags, description and text.'],
+    };
+  }
+  if (library.shown.length > 0) return {title: '', lines: []};
+  if (all.length > 0) {
+    return {
+      title: 'Only drafts here',
+      lines: [
+        `All ${all.length} posts of ${name} are drafts or dated in the future. Start octavo with --drafts to read them.`,
+      ],
+    };
+  }
+  if (problems.length > 0) {
+    return {
+      title: 'No post can be read',
+      lines: [`Every file in ${name} has a problem. Press ! to see what is wrong and what to do.`],
+    };
+  }
+  return {
+    title: 'No posts here',
+    lines: [
+      `There is no Markdown file in ${name}. Start octavo with a folder that has some: octavo path/to/posts`,
+    ],
+  };
+}

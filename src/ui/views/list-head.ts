@@ -1,0 +1,91 @@
+import {listHead} from '../../app/layout.ts';
+import {interruptedPost, orderInForce} from '../../app/select.ts';
+import type {Completing, State} from '../../app/state.ts';
+import {chips} from '../../search/edit.ts';
+import type {SortOrder} from '../../search/types.ts';
+import {Mark} from '../../text/roles.ts';
+import {fieldRow} from './field.ts';
+import {gap, type Row, span, spread} from './rows.ts';
+
+/** The lines above the posts: the library, the filter line, and what goes with it. */
+export function headRows(state: State): Row[] {
+  return [titleRow(state), filterRow(state), contextRow(state)].slice(0, listHead(state));
+}
+
+const orderNames: Readonly<Record<SortOrder, readonly [usual: string, reversed: string]>> = {
+  date: ['newest first', 'oldest first'],
+  updated: ['last updated first', 'first updated first'],
+  title: ['by title', 'by title, from the end'],
+  length: ['longest first', 'shortest first'],
+  relevance: ['best match first', 'worst match first'],
+  path: ['by path', 'by path, from the end'],
+};
+
+/** The name of an order, as the head of the list and the sort panel say it. */
+export function orderName(order: SortOrder, reverse: boolean): string {
+  return orderNames[order][reverse ? 1 : 0];
+}
+
+function titleRow(state: State): Row {
+  const {library, list, size} = state;
+  if (library.kind === 'loading') return [span(' octavo', 'title', Mark.strong)];
+  const all = library.shown.length;
+  const count =
+    list.answered === ''
+      ? posts(all)
+      : `${list.posts.length.toLocaleString('en')} of ${posts(all)}`;
+  const soFar = list.answered !== '' && !list.complete ? ' so far' : '';
+  const right = [
+    span(`${count}${soFar} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
+  ];
+  return spread([span(` ${library.library.name}`, 'title', Mark.strong)], right, size.columns);
+}
+
+function posts(count: number): string {
+  return count === 1 ? '1 post' : `${count.toLocaleString('en')} posts`;
+}
+
+function filterRow(state: State): Row {
+  const {field, typing, hint} = state.list;
+  const {columns} = state.size;
+  if (!typing && field.text === '') return [span(' / ', 'muted'), span('filter', 'muted')];
+  const right = hint ? [span(`${hint} `, 'warning')] : [];
+  const text = typing ? fieldRow(field, columns - 4) : [span(field.text, 'text', Mark.strong)];
+  return spread([span(' / ', 'key'), ...text], right, columns);
+}
+
+/** The third line: what Tab offers, what was chosen, or where reading was broken off. */
+function contextRow(state: State): Row {
+  const {completing, field} = state.list;
+  if (completing) return candidateRow(completing);
+  const chosen = chips(field.text);
+  if (chosen.length > 0) {
+    return [
+      gap(3),
+      ...chosen.flatMap(({text, excluded}) => [
+        span(excluded ? `not ${text}` : text, excluded ? 'warning' : 'tag'),
+        gap(2),
+      ]),
+    ];
+  }
+  const post = state.list.typing ? null : interruptedPost(state);
+  if (!post) return [];
+  const percent = Math.floor((state.readings.get(post.id)?.progress ?? 0) * 100);
+  return [
+    span(' c ', 'key'),
+    span(`continue ${post.title}`, 'accent'),
+    span(`  ${percent}%`, 'muted'),
+  ];
+}
+
+function candidateRow({completion, index}: Completing): Row {
+  // The one in the field stands first, so that it is in sight however many there are.
+  const {candidates} = completion;
+  const turned = [...candidates.slice(index), ...candidates.slice(0, index)];
+  return [
+    gap(3),
+    ...turned.flatMap(({label, note}, at) =>
+      at === 0 ? [span(label, 'selection'), span(` ${note}   `, 'muted')] : [span(label), gap(2)],
+    ),
+  ];
+}
