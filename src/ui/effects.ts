@@ -1,27 +1,18 @@
 import type {Effect} from '../app/effects.ts';
 import type {State} from '../app/state.ts';
-import type {Library, Post} from '../library/types.ts';
-import {resolveReference} from '../search/reference.ts';
+import type {Post} from '../library/types.ts';
 import type {SearchContext} from '../search/types.ts';
-import {loadHistory, saveHistory} from '../settings/history.ts';
-import {openReadings, type Readings} from '../settings/readings.ts';
+import {saveHistory} from '../settings/history.ts';
 import {saveSetting} from '../settings/settings.ts';
 import {sanitise} from '../text/sanitise.ts';
 import {createFinder} from './finder.ts';
+import {createLoader, type LoaderWorld} from './loader.ts';
 import {clipboardPrograms, editorProgram, openerProgram} from './outside.ts';
 import {feed, launch, runInTerminal} from './programs.ts';
-import type {Dispatch} from './store.ts';
 import {createTypesetter} from './typesetter.ts';
 
 /** What effects need of the reader around them. */
-export type World = {
-  state(): State;
-  dispatch: Dispatch;
-  load: (onProgress: (done: number, total: number) => void) => Promise<Library>;
-  /** The post that the command line named. */
-  reference?: string;
-  /** Ends the reader with an error. */
-  fail(error: unknown): void;
+export type World = LoaderWorld & {
   setTheme(name: string): void;
   /** Copies by way of the terminal. */
   copy(text: string): void;
@@ -44,15 +35,13 @@ type Handlers = {
 
 /** How long the keys must rest before a preview is set, in ms. */
 const rest = 30;
-/** Time between two reports of progress, in ms. */
-const progressPause = 50;
 
 /** The only place where the reader touches the world: disk, settings, programs, clock. */
 export function createEffects(world: World): Effects {
   const {state, dispatch} = world;
   const finder = createFinder(dispatch);
   const typesetter = createTypesetter();
-  let readings: Readings | null = null;
+  const loader = createLoader(world);
   let previewTimer: NodeJS.Timeout | undefined;
   const saving = new Set<Promise<void>>();
 
@@ -67,32 +56,7 @@ export function createEffects(world: World): Effects {
   };
 
   const handlers: Handlers = {
-    load() {
-      let told = 0;
-      const progress = (done: number, total: number): void => {
-        if (Date.now() - told < progressPause) return;
-        told = Date.now();
-        dispatch({type: 'library.progressed', done, total});
-      };
-      const again = state().library.kind === 'ready';
-      const loaded = (library: Library): void => {
-        if (library.root !== '' && !readings) {
-          readings = openReadings(library.root);
-          dispatch({type: 'readings.loaded', readings: readings.all});
-          for (const message of readings.messages) tell(message);
-        }
-        const {text} = state().list.field;
-        const open = again ? null : openedAtOnce(library, world.reference, text);
-        dispatch({type: 'library.loaded', library, open});
-        if (!again) dispatch({type: 'history.loaded', queries: loadHistory().queries});
-      };
-      // A folder that has gone away meanwhile is no reason to take the text away that is being read.
-      const failed = (error: unknown): void => {
-        if (again) tell(error instanceof Error ? error.message : String(error));
-        else world.fail(error);
-      };
-      world.load(progress).then(loaded).catch(failed);
-    },
+    load: () => loader.load(),
     search(effect) {
       finder.search(shownPosts(state()), effect, contextOf(state()));
     },
@@ -131,7 +95,7 @@ export function createEffects(world: World): Effects {
       }, rest);
     },
     remember({id, reading}) {
-      readings?.remember(id, reading);
+      loader.readings()?.remember(id, reading);
     },
     save({name, value}) {
       keep(saveSetting(name, value));
@@ -158,7 +122,7 @@ export function createEffects(world: World): Effects {
           dispatch({type: 'article.changed', id});
           tell(message);
           // Its title, date or tags may be others now.
-          handlers.load({kind: 'load'});
+          loader.load();
         }, world.fail);
     },
     keepQuery({query}) {
@@ -175,24 +139,11 @@ export function createEffects(world: World): Effects {
     },
     async close() {
       finder.close();
+      loader.close();
       clearTimeout(previewTimer);
-      await Promise.allSettled([readings?.save(), ...saving]);
+      await Promise.allSettled([loader.readings()?.save(), ...saving]);
     },
   };
-}
-
-/** The post that is shown first: the one that was named, or the only one there is. */
-function openedAtOnce(
-  library: Library,
-  reference: string | undefined,
-  query: string,
-): string | null {
-  if (reference !== undefined) {
-    const found = resolveReference(library.posts, reference);
-    return found.kind === 'one' ? found.post.id : null;
-  }
-  const [only, ...others] = library.posts;
-  return only && others.length === 0 && query === '' ? only.id : null;
 }
 
 function shownPosts({library}: State): readonly Post[] {

@@ -1,4 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
@@ -144,13 +144,23 @@ test('tags narrow the list down, and the query says so', async () => {
   await terminal.sees('15 posts');
 });
 
-test('a file that was mended outside is shown as it is now', async () => {
+test('files that change, appear and vanish outside are shown as they are now', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-reload-'));
   writeFileSync(join(folder, 'one.md'), '# Before\n\nText.\n');
   writeFileSync(join(folder, 'two.md'), '# Another\n\nText.\n');
   const terminal = startTerminal([octavo, folder]);
   await terminal.sees('Before');
   writeFileSync(join(folder, 'one.md'), '# Afterwards\n\nText.\n');
-  terminal.press('r');
   await terminal.sees('Afterwards');
+  writeFileSync(join(folder, '.three.md.tmp'), '# Saved at one stroke\n\nText.\n');
+  renameSync(join(folder, '.three.md.tmp'), join(folder, 'three.md'));
+  await terminal.sees('3 posts');
+  rmSync(join(folder, 'two.md'));
+  await terminal.sees('2 posts');
+  terminal.press('G');
+  await terminal.sees('▸ Saved at one stroke');
+  terminal.press('enter');
+  await terminal.sees('100%');
+  writeFileSync(join(folder, 'three.md'), '# Saved at one stroke\n\nOther words.\n');
+  await terminal.sees('Other words.');
 });
