@@ -98,13 +98,7 @@ export function putLine(
   place: {at?: number; anchor?: string},
 ): void {
   writeGap(writer);
-  const whole: Span[] = [];
-  for (const prefix of writer.prefixes) {
-    for (const span of prefix.used ? prefix.rest : prefix.first) join(whole, span);
-    prefix.used = true;
-  }
-  for (const span of spans) join(whole, span);
-  const line: Line = {spans: trimSpans(whole)};
+  const line: Line = {spans: trimSpans(withPrefixes(writer, spans))};
   if (place.at !== undefined) line.source = writer.source(place.at);
   const anchor = place.anchor ?? writer.anchor;
   if (anchor) line.anchor = anchor;
@@ -112,6 +106,17 @@ export function putLine(
   if (line.spans.length === 0 && writer.lines.at(-1)?.spans.length === 0) return;
   for (const span of spans) noteLink(writer, span);
   writer.lines.push(line);
+}
+
+function withPrefixes(writer: Writer, spans: Span[]): Span[] {
+  if (writer.prefixes.length === 0) return spans;
+  const whole: Span[] = [];
+  for (const prefix of writer.prefixes) {
+    for (const span of prefix.used ? prefix.rest : prefix.first) join(whole, span);
+    prefix.used = true;
+  }
+  for (const span of spans) join(whole, span);
+  return whole;
 }
 
 /** Sets prose as lines inside the containers around. */
@@ -122,17 +127,15 @@ export function putProse(
 ): void {
   const width = room(writer);
   let anchor = options.anchor;
-  // What has no words has no line: `<a id="x"></a>` marks the line that follows.
-  if (wordsOf(runs) === '') writer.anchor ??= runs.find(run => run.anchor)?.anchor;
   const shown = writer.numbers ? withNumbers(runs, writer.numbers) : runs;
-  for (const line of wrap(shown, width, options.base ?? writer.base)) {
+  const lines = wrap(shown, width, options.base ?? writer.base);
+  // What has no words has no line: `<a id="x"></a>` marks the line that follows.
+  if (lines.length === 0) writer.anchor ??= runs.find(run => run.anchor)?.anchor;
+  for (const line of lines) {
     const lead = options.align === 'right' ? width - line.cells : 0;
-    const spans: Span[] =
-      lead > 0 ? [{text: ' '.repeat(lead), role: 'text'}, ...line.spans] : line.spans;
-    putLine(writer, spans, {
-      at: line.at,
-      ...((anchor ?? line.anchor) ? {anchor: anchor ?? line.anchor} : {}),
-    });
+    if (lead > 0) line.spans.unshift({text: ' '.repeat(lead), role: 'text'});
+    if (anchor) line.anchor = anchor;
+    putLine(writer, line.spans, line);
     anchor = undefined;
   }
 }

@@ -1,4 +1,4 @@
-import {gap, putProse, say, type Writer, within, wordsOf} from '../writer.ts';
+import {putProse, say, type Writer, within, wordsOf} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
 
 /** Sets `<details>`: its summary, and its content unless it is shut. */
@@ -8,8 +8,6 @@ export function setDetails(writer: Writer, block: Of<'details'>, setBlocks: SetB
   within(writer, [{text: shut ? '▸ ' : '▾ ', role: 'summary'}], indent, () => {
     putProse(writer, block.summary, {base: 'summary'});
     say(writer, wordsOf(block.summary));
-    if (shut) return;
-    gap(writer);
-    setBlocks(writer, block.blocks);
+    if (!shut) setBlocks(writer, block.blocks);
   });
 }

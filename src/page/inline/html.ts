@@ -107,10 +107,11 @@ const swallowed = new Set([
 
 function isElement(tag: Tag, scan: Scan): boolean {
   if (scan.context.syntax.mdx) return true;
-  if (!knownElements.has(tag.name)) return tag.attributes.size > 0 || tag.name.includes('-');
-  if (elements.formatting.has(tag.name) || tag.attributes.size > 0 || tag.selfClosing) return true;
-  // `the <form> element`: a bare tag without its partner is being talked about.
-  const partner = tag.closing ? `<${tag.name}` : `</${tag.name}`;
+  const known = knownElements.has(tag.name);
+  if (tag.attributes.size > 0 || (known && (elements.formatting.has(tag.name) || tag.selfClosing)))
+    return true;
+  // `the <form> element`, `<your-name>`: a bare tag without its partner is being talked about.
+  const partner = tag.closing ? `<${tag.written}` : `</${tag.written}`;
   return searchIn(scan).has(partner);
 }
 

@@ -40,6 +40,8 @@ export type Builder = {
   frames: Frame[];
   /** Prose from HTML not yet made a paragraph. */
   pending: Piece[];
+  /** What closes a container around the list or quote that is being read, whose lazy lines took the closing in. */
+  owed: ((frame: Frame) => boolean)[];
   /** Definitions seen, by label. */
   definitions: Map<string, Footnote>;
   details: number;
@@ -68,6 +70,7 @@ export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Build
     document,
     frames: [root],
     pending: [],
+    owed: [],
     definitions,
     details: 0,
   };
@@ -103,6 +106,16 @@ export function closeFrame(builder: Builder, matches: (frame: Frame) => boolean)
     if (frame.barrier) return false;
   }
   return false;
+}
+
+/** As `closeFrame`, or if a list or quote stands between, once that is read: a `:::` right under a list is taken into it. */
+export function closeSoon(builder: Builder, matches: (frame: Frame) => boolean): void {
+  if (!closeFrame(builder, matches) && builder.frames.some(matches)) builder.owed.push(matches);
+}
+
+/** Closes what the lines of a list or quote just read have closed around it. */
+export function payOwed(builder: Builder): void {
+  builder.owed = builder.owed.filter(matches => !closeFrame(builder, matches));
 }
 
 /** Closes every container from `depth` on. */

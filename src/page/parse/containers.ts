@@ -1,7 +1,7 @@
 import type {Tokens} from 'marked';
 import type {Run} from '../document.ts';
 import {alertKind, alertTitle, isAlert, plain} from './alerts.ts';
-import {type Builder, closeFrame, type Frame, openFrame} from './builder.ts';
+import {type Builder, closeSoon, type Frame, openFrame} from './builder.ts';
 import {openDetails} from './html-elements.ts';
 import {lineEnd} from './lines.ts';
 
@@ -56,7 +56,7 @@ export function readContainer(
   const at = builder.locator.position();
   const {name} = token;
   if (name === '') {
-    closeFrame(builder, frame => frame.tag === ':::');
+    closeSoon(builder, frame => frame.tag === ':::');
     return;
   }
   const title = token.title ? inline(token.title) : [];

@@ -3,7 +3,7 @@ import type {Block} from '../document.ts';
 import {fileName, imagePieces} from '../inline/images.ts';
 import {addLink} from '../inline/scan.ts';
 import {plain} from './alerts.ts';
-import {addBlock, type Builder, closeFrame} from './builder.ts';
+import {addBlock, type Builder, closeSoon} from './builder.ts';
 import {openBox} from './containers.ts';
 import {openDetails} from './html-elements.ts';
 import {lineEnd} from './lines.ts';
@@ -74,7 +74,7 @@ export function readTemplates(builder: Builder, token: TemplateToken): void {
     const name = tag.name.toLowerCase();
     if (tag.closing) {
       const opened = name === 'end' ? '{' : `{${name.replace(/^end/, '')}`;
-      closeFrame(builder, frame => frame.tag.startsWith(opened));
+      closeSoon(builder, frame => frame.tag.startsWith(opened));
     } else if (boxes.has(name)) {
       const kind = parameter(tag.rest, 'type') || argumentOf(tag.rest) || name;
       const title = parameter(tag.rest, 'title');

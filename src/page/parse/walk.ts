@@ -4,7 +4,7 @@ import type {ListItem, Run} from '../document.ts';
 import {parseInline} from '../inline/parse.ts';
 import {mathText} from '../math-symbols.ts';
 import {alertOf} from './alerts.ts';
-import {addBlock, type Builder, blocksOf, flushPending} from './builder.ts';
+import {addBlock, type Builder, blocksOf, flushPending, payOwed} from './builder.ts';
 import {type ContainerToken, readContainer} from './containers.ts';
 import type {DefinitionsToken} from './definitions.ts';
 import {readHtmlBlock} from './html-blocks.ts';
@@ -85,6 +85,7 @@ function readQuote(builder: Builder, token: Tokens.Blockquote): void {
   if (alert) return;
   const blocks = blocksOf(builder, () => walk(builder, token.tokens));
   if (blocks.length > 0) addBlock(builder, {kind: 'quote', at, blocks});
+  payOwed(builder);
 }
 
 function readList(builder: Builder, token: Tokens.List): void {
@@ -102,6 +103,7 @@ function readList(builder: Builder, token: Tokens.List): void {
   if (items.length === 0) return;
   const start = token.ordered ? Number(token.start) : null;
   addBlock(builder, {kind: 'list', at, start, tight: !token.loose, items});
+  payOwed(builder);
 }
 
 function withoutBox(token: Token): Token {

@@ -28,15 +28,17 @@ function breakSegment(
   width: number,
   lines: LineRange[],
 ): void {
-  // `ends[i]` is the width of the items from `from` up to place `i`, spaces between them included.
+  // Where a line may start or end, and the width of all items before it: without and with the space that stands there.
   const places: number[] = [from];
   const ends: number[] = [0];
+  const starts: number[] = [0];
   let cells = 0;
   for (let index = from; index < to; index++) {
     const item = items[index] as Item;
     if (index > from && item.cost !== never) {
       places.push(index);
       ends.push(cells);
+      starts.push(cells + item.gap);
     }
     cells += item.width + (index > from ? item.gap : 0);
   }
@@ -46,7 +48,7 @@ function breakSegment(
   }
   places.push(to);
   ends.push(cells);
-  const back = cheapest(items, places, ends, width);
+  const back = cheapest(items, places, starts, ends, width);
   const found: LineRange[] = [];
   for (let place = places.length - 1; place > 0; place = back[place] as number) {
     const start = places[back[place] as number] as number;
@@ -60,6 +62,7 @@ function breakSegment(
 function cheapest(
   items: readonly Item[],
   places: readonly number[],
+  starts: readonly number[],
   ends: readonly number[],
   width: number,
 ): Int32Array {
@@ -72,9 +75,7 @@ function cheapest(
     const own = item ? item.cost : 0;
     let best = Number.POSITIVE_INFINITY;
     for (let start = end - 1; start >= 0 && end - start <= window; start--) {
-      const first = items[places[start] as number] as Item;
-      const cells =
-        (ends[end] as number) - (ends[start] as number) - (start > 0 ? first.gap : 0) + hyphen;
+      const cells = (ends[end] as number) - (starts[start] as number) + hyphen;
       if (cells > width && start < end - 1) break;
       const white = width - cells;
       let cost = (total[start] as number) + own;

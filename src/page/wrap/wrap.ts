@@ -9,8 +9,23 @@ export type ProseLine = {spans: Span[]; at: number; anchor?: string; cells: numb
 
 /** Sets runs as lines of at most `width` cells; only a single grapheme may be wider. `base` is what plain text is here. */
 export function wrap(runs: readonly Run[], width: number, base: Role): ProseLine[] {
+  const [only] = runs;
+  if (only && runs.length === 1 && only.text.length <= width && plainWords.test(only.text)) {
+    return [oneLine(only, base)];
+  }
   const items = itemise(runs, width);
   return breakLines(items, width).map(range => setLine(items, range, runs, base, width));
+}
+
+/** ASCII words with one space between them: nothing to measure. */
+const plainWords = /^[!-~]+(?: [!-~]+)*$/;
+
+function oneLine(run: Run, base: Role): ProseLine {
+  const spans: Span[] = [];
+  add(spans, run.text, run, base);
+  const line: ProseLine = {spans, at: run.at, cells: run.text.length};
+  if (run.anchor) line.anchor = run.anchor;
+  return line;
 }
 
 function setLine(
@@ -43,7 +58,7 @@ function setLine(
 
 function add(spans: Span[], text: string, run: Run, base: Role): void {
   const role = run.role === 'text' ? base : run.role;
-  const last = spans.at(-1);
+  const last = spans[spans.length - 1];
   if (last && last.role === role && (last.marks ?? 0) === run.marks && last.link === run.link) {
     last.text += text;
     return;
