@@ -37,6 +37,7 @@ function flow(page: Page): Flow {
   let text = '';
   for (const [line, {spans}] of page.lines.entries()) {
     let start = 0;
+    const before = text.length;
     for (const span of spans) {
       if (!decoration.has(span.role) && span.text.trim() !== '') {
         parts.push({line, at: text.length, start, length: span.text.length});
@@ -44,8 +45,8 @@ function flow(page: Page): Flow {
       }
       start += span.text.length;
     }
-    // An empty line ends a paragraph: no match runs over it.
-    text += spans.length === 0 ? '\n' : ' ';
+    // A line without words ends a paragraph: no match runs over it.
+    text += text.length === before ? '\n' : ' ';
   }
   return {text: text.replace(/\u00a0/g, ' '), parts};
 }

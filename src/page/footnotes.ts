@@ -43,5 +43,6 @@ function withBackReferences(writer: Writer, note: Footnote): Footnote['blocks'] 
   if (last?.kind === 'paragraph') {
     return [...note.blocks.slice(0, -1), {...last, runs: [...last.runs, ...marks]}];
   }
-  return [...note.blocks, {kind: 'paragraph', at: note.at, runs: marks}];
+  const alone = marks.map((mark, index) => (index === 0 ? {...mark, text: '↩'} : mark));
+  return [...note.blocks, {kind: 'paragraph', at: note.at, runs: alone}];
 }

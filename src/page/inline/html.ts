@@ -40,6 +40,9 @@ export function tagPieces(tag: Tag, at: number, context: InlineContext): Piece[]
   if (name === 'br') return [...pieces, {text: '', at, breaks: true}];
   if (name === 'wbr') return [...pieces, {text: '\u200b', at}];
   if (name === 'img' || name === 'image') return [...pieces, ...image(tag, at, context)];
+  if (tag.selfClosing && /^[A-Z]/.test(tag.written)) {
+    return [...pieces, {text: componentText(tag), at, role: 'placeholder'}];
+  }
   if (name === 'input') {
     if (attributes.get('type') !== 'checkbox') return pieces;
     const done = attributes.has('checked');
@@ -66,6 +69,17 @@ export function tagPieces(tag: Tag, at: number, context: InlineContext): Piece[]
   }
   return [...pieces, element];
 }
+
+/** A component without children: its name and what tells it from others, for only its site can draw it. */
+function componentText(tag: Tag): string {
+  for (const name of telling) {
+    const value = tag.attributes.get(name)?.trim();
+    if (value && value.length <= 80) return `[${tag.written}: ${value}]`;
+  }
+  return `[${tag.written}]`;
+}
+
+const telling = ['title', 'text', 'label', 'name', 'id', 'videoid', 'src', 'url', 'href'];
 
 function image(tag: Tag, at: number, context: InlineContext): Piece[] {
   const href = tag.attributes.get('src') || tag.attributes.get('data-src') || '';

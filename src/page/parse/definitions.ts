@@ -47,7 +47,7 @@ function readTerms(source: string, from: number): {terms: string[]; end: number}
     if (marker.test(line)) return terms.length > 0 ? {terms, end: position} : null;
     if (line.trim() === '') {
       const next = skipBlank(source, end);
-      return terms.length === 1 && marker.test(source.slice(next, next + 20))
+      return terms.length <= 2 && marker.test(source.slice(next, next + 20))
         ? {terms, end: next}
         : null;
     }

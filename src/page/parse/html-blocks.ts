@@ -1,5 +1,7 @@
 import {tagPieces} from '../inline/html.ts';
-import {addBlock, type Builder, flushPending} from './builder.ts';
+import {isAlert, plain} from './alerts.ts';
+import {addBlock, type Builder, closeTag, flushPending} from './builder.ts';
+import {openBox} from './containers.ts';
 import {elements} from './elements.ts';
 import {decodeEntities} from './entities.ts';
 import {blockElement} from './html-elements.ts';
@@ -89,6 +91,10 @@ function addText(builder: Builder, text: string, at: number): void {
 /** What one tag does outside a paragraph. */
 export function readTag(builder: Builder, tag: Tag, at: number): void {
   const {name, closing} = tag;
+  if (/^[A-Z]/.test(tag.written) && isAlert(name)) {
+    readBox(builder, tag, at);
+    return;
+  }
   const block = blockElement(name);
   const anchor = tag.attributes.get('id');
   if (!block && !elements.block.has(name)) {
@@ -105,6 +111,18 @@ export function readTag(builder: Builder, tag: Tag, at: number): void {
   if (anchor) builder.pending.push({text: '', at, anchor});
   if (openTableElement.has(name)) openTableElement.get(name)?.(builder, tag, at);
   else block?.open?.(builder, tag, at);
+}
+
+/** `<Callout type="tip" title="…">` and its kin of the component libraries. */
+function readBox(builder: Builder, tag: Tag, at: number): void {
+  if (tag.closing) {
+    closeTag(builder, tag.name);
+    return;
+  }
+  if (tag.selfClosing) return;
+  const type = tag.attributes.get('type')?.toLowerCase() ?? '';
+  const title = tag.attributes.get('title');
+  openBox(builder, tag.name, isAlert(type) ? type : tag.name, title ? plain(title, at) : [], at);
 }
 
 function addPre(builder: Builder, tag: Tag, inside: string, at: number): void {

@@ -72,7 +72,10 @@ export function readTemplates(builder: Builder, token: TemplateToken): void {
   const at = builder.locator.position();
   for (const tag of token.tags) {
     const name = tag.name.toLowerCase();
-    if (tag.closing) {
+    if (name === 'raw' || name === 'endraw') {
+      const literal = {...builder.syntax, liquid: false, shortcodes: false};
+      builder.inline.syntax = name === 'raw' ? literal : builder.syntax;
+    } else if (tag.closing) {
       const opened = name === 'end' ? '{' : `{${name.replace(/^end/, '')}`;
       closeSoon(builder, frame => frame.tag.startsWith(opened));
     } else if (boxes.has(name)) {

@@ -32,10 +32,20 @@ export const noStart: ReadonlySet<string> = new Set(
 /** Characters that never end a line: opening marks. */
 export const noEnd: ReadonlySet<string> = new Set('‘“（〔［｛〈《「『【〘〖〝｟«([{<￥＄');
 
-/** Whether a line may break after the hyphen or slash at `position`: between two letters only, never in `-x` or `1-2`. */
+/**
+ * Whether a line may break after the hyphen or slash at `position`: only between the words of a compound or a pair,
+ * never in `-x`, `1-2`, a file name, a flag or an address.
+ */
 export function breaksAfter(text: string, position: number): boolean {
-  return isLetter(text.charCodeAt(position - 1)) && isLetter(text.charCodeAt(position + 1));
+  if (!isLetter(text.charCodeAt(position - 1)) || !isLetter(text.charCodeAt(position + 1)))
+    return false;
+  const before = /\S*$/.exec(text.slice(Math.max(0, position - reach), position))?.[0] ?? '';
+  const after = /^\S*/.exec(text.slice(position, position + reach))?.[0] ?? '';
+  return compound.test(before + after);
 }
+
+const reach = 30;
+const compound = /^[\p{Ps}\p{Pi}"'*]*[\p{L}’']+(?:-[\p{L}’']+)*(?:\/[\p{L}’'-]+)?[\p{P}]*$/u;
 
 function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit >= 0xc0;
