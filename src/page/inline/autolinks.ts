@@ -62,8 +62,7 @@ export function emailAt(scan: Scan): boolean {
 }
 
 function link(scan: Scan, start: number, end: number, text: string, href: string): boolean {
-  if (scan.brackets.some(bracket => !bracket.image && bracket.active) && linkAhead(scan, end))
-    return false;
+  if (isLinkText(scan, start, end)) return false;
   flush(scan, start);
   scan.position = start;
   const index = addLink(scan.context, {kind: 'link', text, href});
@@ -72,8 +71,13 @@ function link(scan: Scan, start: number, end: number, text: string, href: string
 }
 
 /** Inside what becomes a link's text, an address is text: `[https://a.example](https://b.example)`. */
-function linkAhead(scan: Scan, end: number): boolean {
-  return /^[^[\]\n]{0,200}\][([]/.test(scan.text.slice(end, end + 210));
+function isLinkText(scan: Scan, start: number, end: number): boolean {
+  if (!scan.brackets.some(bracket => !bracket.image && bracket.active)) return false;
+  const reach = scan.text.slice(start, end + 210);
+  return (
+    /\][([]/.test(reach.slice(0, end - start)) ||
+    /^[^[\]\n]{0,200}\][([]/.test(reach.slice(end - start))
+  );
 }
 
 function endOfUrl(text: string, from: number): number {

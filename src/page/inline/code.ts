@@ -13,7 +13,8 @@ export function readCode(scan: Scan): boolean {
   }
   const inside = text.slice(open, close).replace(/\n[ \t]*/g, ' ');
   const padded = inside.startsWith(' ') && inside.endsWith(' ') && inside.trim() !== '';
-  take(scan, close + fence.length, {text: padded ? inside.slice(1, -1) : inside, role: 'code'});
+  const code = {text: padded ? inside.slice(1, -1) : inside, role: 'code' as const};
+  take(scan, close + fence.length, code).at = scan.offset(open + (padded ? 1 : 0));
   return true;
 }
 
