@@ -6,7 +6,7 @@ import type {Flaw, Subject} from '../types.ts';
 /** Languages that no highlighter known here has heard of: most often a slip of the keyboard. */
 export function unknownLanguages({scan}: Subject): Flaw[] {
   return scan.fences.flatMap(({info, at}) => {
-    if (info === '' || /[<>`]/.test(info)) return [];
+    if (info === '' || isLanguage(info) || /[<>`]/.test(info)) return [];
     const {language} = fenceInfo(info);
     if (!/^[a-z][\w+#.-]{0,40}$/.test(language) || isLanguage(language)) return [];
     const [meant] = nearest(language, languageNames(), 1);

@@ -55,9 +55,9 @@ function readLine(scan: Scan, at: number): number {
   const {text} = scan;
   const newline = text.indexOf('\n', at);
   const end = newline === -1 ? text.length : newline;
-  if (scan.containers.length === 0 && isLetter(text.charCodeAt(at)) && end > at) {
+  if (scan.containers.length === 0 && isPlain(scan, at, end)) {
     if (scan.fence) return end + 1;
-    if (scan.open) return extend(scan, end);
+    return end > at ? extend(scan, end) : finish(scan, end);
   }
   const cursor = lineCursor(text, at, end);
   const depth = scan.containers.length && continued(text, cursor, scan.containers);
@@ -80,9 +80,16 @@ function readLine(scan: Scan, at: number): number {
   return enterContainers(scan, cursor) ? end + 1 : readBlock(scan, cursor);
 }
 
-/** No mark of a block: most lines of most posts are told by their first letter. */
-const isLetter = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+/**
+ * Whether a line outside of quotes and lists is blank, or can only go on with what is open: a shortcut for nearly all lines of
+ * most posts.
+ */
+function isPlain({text, fence, open}: Scan, at: number, end: number): boolean {
+  if (at === end) return true;
+  const first = text.charCodeAt(at);
+  if (fence) return first !== 32 && first !== 9 && first !== fence.mark;
+  return open !== null && ((first >= 97 && first <= 122) || (first >= 65 && first <= 90));
+}
 
 /** Opens the quotes and lists that start on the line; true when nothing else stands on it. */
 function enterContainers(scan: Scan, cursor: Cursor): boolean {
@@ -184,6 +191,11 @@ function addDefinition({text, definitions, found}: Scan, cursor: Cursor): boolea
 
 function extend(scan: Scan, end: number): number {
   if (scan.open) scan.open.end = end;
+  return end + 1;
+}
+
+function finish(scan: Scan, end: number): number {
+  closeOpen(scan);
   return end + 1;
 }
 

@@ -21,6 +21,7 @@ export type Region = 'prose' | 'html';
 /** Finds links, images and ids between two offsets. Linear in their distance, whatever stands there. */
 export function scanInline(scan: InlineScan, start: number, end: number, region: Region): void {
   const {text} = scan;
+  if (nextSpecial(scan, start) >= end) return;
   const open: Bracket[] = [];
   let spans: CodeSpans | null = null;
   let inactive = 0;
