@@ -19,7 +19,7 @@ export function keyPresses(input: string, key: Key): KeyPress[] {
 }
 
 /** Ink takes the leading ESC away from the sequences that it does not know: mouse reports, answers to queries. */
-const answer = /^(\[[<>?]?[\d;:]+[$"' ]?[~A-Za-z]|\][\d;].*|[P_^X].*\x1b?\\)$/s;
+const answer = /^\[[<>?]?[\d;:]+[$"' ]?[~A-Za-z]$/;
 
 /** Control characters that have keys of their own. Ink names most of them, but not inside a longer piece of input. */
 const controls: ReadonlyMap<string, string> = new Map([

@@ -116,6 +116,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
         dispatch({type: 'app.quit'});
         return closing;
       },
+      isAway: () => isAway,
       hide: session.hide,
       show,
     });

@@ -21,7 +21,7 @@ export function createSession(
   function mount(): void {
     ink = render(<App {...props} />, {
       stdout: terminal.screen,
-      stdin: terminal.keys(),
+      stdin: terminal.keys,
       exitOnCtrlC: false,
       patchConsole: false,
       // Ink writes every frame as it is, at once; what reaches the terminal is decided where frames are compared.

@@ -2,6 +2,8 @@
 export type SignalHandlers = {
   /** Give the terminal back and save what there is to save: the signal ends the process afterwards. */
   end(): Promise<void>;
+  /** Whether another program has the terminal, and with it ^C. */
+  isAway(): boolean;
   /** Give the terminal back, as before the process stops. */
   hide(): void;
   /** Take the terminal again. */
@@ -16,6 +18,7 @@ export function handleSignals(handlers: SignalHandlers): () => void {
     ...ending.map((signal): [NodeJS.Signals, () => void] => [
       signal,
       () => {
+        if (signal === 'SIGINT' && handlers.isAway()) return;
         const die = (): void => {
           stop();
           // Ends as if the signal had not been caught, so that a shell sees why.

@@ -1,14 +1,15 @@
-import {closeSync, openSync} from 'node:fs';
+import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Size} from '../app/state.ts';
 import {createFrames} from './frames.ts';
+import {createKeyboard} from './keyboard.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
 export type Terminal = {
   /** What Ink draws on. */
   readonly screen: NodeJS.WriteStream;
-  /** Where the keys come from, while the reader is there. */
-  keys(): NodeJS.ReadStream;
+  /** Where Ink takes the keys from. */
+  readonly keys: NodeJS.ReadStream;
   size(): Size;
   /** Takes the terminal: the other screen, empty, without cursor, pastes bracketed. */
   enter(): void;
@@ -36,7 +37,6 @@ const clearSequence = '\x1b[2J\x1b[H';
 export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   const {stdout} = process;
   let inside = false;
-  let tty: ReadStream | null = null;
   // Of a terminal that was closed, nobody is left to read.
   stdout.on('error', () => {});
 
@@ -47,11 +47,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
 
   return {
     screen: frames.stream,
-    keys() {
-      if (keysFrom === 'stdin') return process.stdin;
-      tty ??= new ReadStream(openSync('/dev/tty', 'r'));
-      return tty;
-    },
+    keys: keysFrom === 'stdin' ? keyboardOf(process.stdin) : ownKeyboard(),
     size,
     enter() {
       if (inside) return;
@@ -63,11 +59,6 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       if (!inside) return;
       inside = false;
       stdout.write(leaveSequence);
-      // An editor or a shell reads the same terminal now: Node must not take its keys away. It stops reading only in
-      // the turn after the last listener was taken off.
-      if (keysFrom === 'stdin') process.nextTick(() => inside || process.stdin.pause());
-      tty?.destroy();
-      tty = null;
     },
     clear() {
       frames.forget();
@@ -88,12 +79,17 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   };
 }
 
-/** Whether there is a terminal to take keys from when standard input is taken. */
-export function hasControllingTerminal(): boolean {
-  try {
-    closeSync(openSync('/dev/tty', 'r'));
-    return true;
-  } catch {
-    return false;
-  }
+function keyboardOf(stdin: ReadStream): NodeJS.ReadStream {
+  return createKeyboard(
+    () => stdin,
+    () => {},
+  );
+}
+
+/** Keys from the terminal itself, which is opened anew each time: standard input is the post. */
+function ownKeyboard(): NodeJS.ReadStream {
+  return createKeyboard(
+    () => new ReadStream(openSync('/dev/tty', 'r')),
+    source => source.destroy(),
+  );
 }

@@ -1,0 +1,89 @@
+import {EventEmitter} from 'node:events';
+import type {ReadStream} from 'node:tty';
+import {abandonedPieces, inputPieces, isPasting} from './input-pieces.ts';
+
+/**
+ * How long Esc waits for what may follow it, in ms: a sequence that was cut in two on its way (a slow line, a full
+ * buffer) would else become Esc and letters, each with a meaning of its own.
+ */
+const escapeWait = 30;
+/** How long a paste waits for its end, in ms. */
+const pasteWait = 1000;
+
+/**
+ * The keys as a stream for Ink, one piece of input at a time. `open` gives the terminal to read from whenever keys are
+ * wanted; `close` is told when they no longer are, and nothing is read any more: an editor wants them.
+ */
+export function createKeyboard(
+  open: () => ReadStream,
+  close: (source: ReadStream) => void,
+): NodeJS.ReadStream {
+  const queue: string[] = [];
+  let source: ReadStream | null = null;
+  let rest = '';
+  let timer: NodeJS.Timeout | undefined;
+
+  const stream = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    read: () => queue.shift() ?? null,
+    setEncoding: () => {},
+    ref: () => {},
+    unref: () => {},
+    setRawMode(wanted: boolean) {
+      if (wanted) start();
+      else stop();
+    },
+  });
+
+  function hand(pieces: readonly string[]): void {
+    for (const piece of pieces) {
+      queue.push(piece);
+      // One at a time: Ink would join them again.
+      stream.emit('readable');
+    }
+  }
+
+  function take(data: string): void {
+    clearTimeout(timer);
+    const cut = inputPieces(rest + data);
+    rest = cut.rest;
+    hand(cut.pieces);
+    if (rest === '') return;
+    timer = setTimeout(
+      () => {
+        const pieces = abandonedPieces(rest);
+        rest = '';
+        hand(pieces);
+      },
+      isPasting(rest) ? pasteWait : escapeWait,
+    );
+  }
+
+  function start(): void {
+    if (source) return;
+    source = open();
+    source.setEncoding('utf8');
+    source.setRawMode(true);
+    source.on('data', take);
+    source.on('error', ignore);
+    source.ref();
+    source.resume();
+  }
+
+  function stop(): void {
+    if (!source) return;
+    clearTimeout(timer);
+    rest = '';
+    source.off('data', take);
+    source.setRawMode(false);
+    source.pause();
+    source.unref();
+    close(source);
+    source = null;
+  }
+
+  return stream as unknown as NodeJS.ReadStream;
+}
+
+/** A terminal that was closed has no more keys; the signal that comes with it ends the reader. */
+function ignore(): void {}
