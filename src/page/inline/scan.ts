@@ -48,7 +48,7 @@ export function flush(scan: Scan, end: number): void {
 /** Adds a piece for the source from `scan.position` to `end`, and goes on after it. */
 export function take(scan: Scan, end: number, piece: Omit<Piece, 'at'>): Piece {
   flush(scan, scan.position);
-  const full = {...piece, at: scan.offset(scan.position)};
+  const full = Object.assign(piece, {at: scan.offset(scan.position)});
   scan.pieces.push(full);
   scan.position = end;
   scan.start = end;

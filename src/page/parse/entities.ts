@@ -19,7 +19,16 @@ export function decodeEntities(text: string): string {
 
 /** Character references to the no-break space keep their meaning; those to nothing (`&#0;`) become U+FFFD. */
 function decode(found: string): string {
-  return common.get(found) ?? decodeHTMLStrict(found);
+  return common.get(found) ?? decodeNumber(found) ?? decodeHTMLStrict(found);
+}
+
+/** A plain number; those that HTML maps elsewhere (controls, surrogates, nothing) are left to the full decoder. */
+function decodeNumber(found: string): string | undefined {
+  if (found[1] !== '#') return undefined;
+  const hex = found[2] === 'x' || found[2] === 'X';
+  const point = Number.parseInt(found.slice(hex ? 3 : 2), hex ? 16 : 10);
+  const plain = (point >= 0x20 && point < 0x7f) || (point >= 0xa0 && point < 0xd800);
+  return plain ? String.fromCodePoint(point) : undefined;
 }
 
 /** What nearly every post is content with: the full table costs its decoding on first use. */

@@ -113,7 +113,7 @@ function withoutBox(token: Token): Token {
 
 /** kramdown's `* TOC` followed by `{:toc}`. */
 function isContents(item: Tokens.ListItem): boolean {
-  return /\n\{:\s*toc[^}]*\}\s*$/.test(item.text);
+  return item.text.includes('{:') && /\n\{:\s*toc[^}]*\}\s*$/.test(item.text);
 }
 
 function readTable(builder: Builder, token: Tokens.Table): void {
