@@ -72,7 +72,7 @@ function targetAt(scan: Scan, bracket: Bracket): Target | null {
   const {text, position} = scan;
   const after = position + 1;
   if (text[after] === '(') {
-    const target = destinationAt(text, after);
+    const target = destinationAt(text, after, scan.context.syntax);
     if (target) return target;
   }
   let label = text.slice(bracket.start, position);

@@ -1,12 +1,15 @@
 import {decodeEntities} from '../parse/entities.ts';
+import type {Syntax} from '../parse/syntax.ts';
+import {argumentOf, type Template, templateAt} from '../parse/templates.ts';
 
 /** The `(href "title")` after a link's text; null when there is none at `at`. */
 export function destinationAt(
   text: string,
   at: number,
+  syntax: Syntax,
 ): {href: string; title?: string; end: number} | null {
   let position = skipSpace(text, at + 1);
-  const target = text[position] === '<' ? angled(text, position) : bare(text, position);
+  const target = text[position] === '<' ? angled(text, position) : bare(text, position, syntax);
   if (!target) return null;
   position = skipSpace(text, target.end);
   const href = unescapeText(target.text);
@@ -30,17 +33,32 @@ function angled(text: string, at: number): Part | null {
   return null;
 }
 
-function bare(text: string, at: number): Part | null {
+function bare(text: string, at: number, syntax: Syntax): Part | null {
   let depth = 0;
   let index = at;
+  let start = at;
+  let target = '';
   for (; index < text.length; index++) {
     const char = text.charCodeAt(index);
-    if (char === 0x5c) index++;
+    if (char === 0x7b) {
+      const template = templateAt(text, index, syntax);
+      if (!template) continue;
+      target += text.slice(start, index) + targetOf(template);
+      index += template.length - 1;
+      start = index + 1;
+    } else if (char === 0x5c) index++;
     else if (char <= 0x20 || char === 0x7f) break;
     else if (char === 0x28 && ++depth > 32) return null;
     else if (char === 0x29 && --depth < 0) break;
   }
-  return depth > 0 ? null : {text: text.slice(at, index), end: Math.min(index, text.length)};
+  if (depth > 0) return null;
+  return {text: target + text.slice(start, index), end: Math.min(index, text.length)};
+}
+
+/** What a template in an address stands for: the page it names, the words it quotes, or a prefix of the site's own. */
+function targetOf(template: Template): string {
+  if (template.name !== '') return argumentOf(template.rest);
+  return template.role === 'text' ? template.text : '';
 }
 
 function titleAt(text: string, at: number): Part | null {
