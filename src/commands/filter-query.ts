@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {UserError} from './errors.ts';
 import type {Options} from './flags.ts';
 
@@ -33,5 +34,7 @@ function oneOf(field: string, value: string): string {
 }
 
 function quote(name: string): string {
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_/-]*$/u.test(name) && name !== 'OR' ? name : `"${name}"`;
+  return bareName().test(name) && name !== 'OR' ? name : `"${name}"`;
 }
+
+const bareName = lazyRegExp(String.raw`^[\p{L}\p{N}_][\p{L}\p{N}_/-]*$`, 'u');

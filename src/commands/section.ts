@@ -1,4 +1,5 @@
 import type {Heading, Page} from '../page/types.ts';
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {nearest} from '../text/nearest.ts';
 import {UserError} from './errors.ts';
 
@@ -69,5 +70,7 @@ function lineStart(markdown: string, offset: number): number {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return text.normalize('NFKD').replace(marks(), '').toLowerCase().trim();
 }
+
+const marks = lazyRegExp(String.raw`\p{M}`, 'gu');

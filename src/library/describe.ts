@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {plainText} from './plain.ts';
 import {definitions} from './plain-links.ts';
 import {inlineText} from './titles.ts';
@@ -55,12 +56,13 @@ export function cut(text: string, length = 160): string {
 function plainLine(markdown: string): string {
   if (markdown === '') return '';
   const text = plainText(markdown).text.replace(/\s+/g, ' ').trim();
-  return /[\p{L}\p{N}]/u.test(text) ? text : '';
+  return word().test(text) ? text : '';
 }
 
 /** How far into a body a first paragraph is looked for, in UTF-16 units. */
 const maxLook = 50_000;
 const maxLine = 2000;
+const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Lines that are no prose and end a paragraph: headings, underlines and rules, table rows, definitions, containers, images and badges alone. */

@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {decodeEntity} from './entities.ts';
 import {keep, type Pieces, replace} from './pieces.ts';
 import {bracket, closing} from './plain-links.ts';
@@ -111,7 +112,7 @@ function struck(pieces: Pieces, at: number, length: number): number {
 
 const spaced = (before: string, after: string): boolean => space.test(before) && space.test(after);
 const within = (before: string, after: string): boolean =>
-  (word.test(before) && word.test(after)) || spaced(before, after);
+  (word().test(before) && word().test(after)) || spaced(before, after);
 
 function tag(inline: Inline, at: number): number {
   const {pieces} = inline;
@@ -179,7 +180,7 @@ function lineEnd(source: string, at: number): number {
 const special = /[\n\\`*_~=[\]!<&{|]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const space = /\s/;
-const word = /[\p{L}\p{N}]/u;
+const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const tagStart = /<\/?([A-Za-z][\w.:-]*)/y;
 const address = /^(?:[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s@<>]+@)\S+$/;
 const bracePairs = [

@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {withoutDate} from './dates.ts';
 import {decodeEntity} from './entities.ts';
 
@@ -73,7 +74,7 @@ function withoutMarks(text: string): string {
     .replace(link, '$1')
     .replace(strong, '$2')
     .replace(stars, '$1')
-    .replace(underscores, '$1$2')
+    .replace(underscores(), '$1$2')
     .replace(struck, '$2')
     .replace(
       /&(#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8});/g,
@@ -98,5 +99,8 @@ const wikilink = /!?\[\[([^[\]|]{1,300})(?:\|([^[\]]{1,300}))?\]\]/g;
 const link = /!?\[([^[\]]{1,500})\](?:\((?:[^()]|\([^()]{0,200}\)){0,1000}\)|\[[^[\]]{0,100}\])/g;
 const strong = /(\*\*|__)(?=\S)([^*_]{1,500}?)(?<=\S)\1/g;
 const stars = /\*(?=\S)([^*]{1,500}?)(?<=\S)\*/g;
-const underscores = /(^|[^\p{L}\p{N}_])_(?=\S)([^_]{1,500}?)(?<=\S)_(?![\p{L}\p{N}_])/gu;
+const underscores = lazyRegExp(
+  String.raw`(^|[^\p{L}\p{N}_])_(?=\S)([^_]{1,500}?)(?<=\S)_(?![\p{L}\p{N}_])`,
+  'gu',
+);
 const struck = /(~~|==)(?=\S)([^~=]{1,500}?)(?<=\S)\1/g;

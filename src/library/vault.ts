@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 
 /** The tags (`#reading`, `#reading/slow`) in the prose of an Obsidian note, in order, each once; not those in code. */
 export function inlineTags(markdown: string): string[] {
@@ -24,7 +25,7 @@ function addTags(tags: Set<string>, line: string): void {
     /`+[^`]*`+|\[\[[^\]]{0,300}\]\]|\]\([^)\s]{0,1000}\)|<[^<>\n]{0,500}>/g,
     ' ',
   );
-  for (const [, tag = ''] of prose.matchAll(tagShape)) {
+  for (const [, tag = ''] of prose.matchAll(tagShape())) {
     if (/[^\d/]/.test(tag)) tags.add(tag.replace(/\/+$/, ''));
   }
 }
@@ -58,12 +59,15 @@ export function isTemplate(title: string | null, block: string, markdown: string
   if (title !== null && !placeholder.test(title)) return false;
   if (!placeholder.test(block) && !placeholder.test(markdown)) return false;
   if (markdown.length > 4000) return false;
-  return !/[\p{L}\p{N}]/u.test(markdown.replace(placeholders, ''));
+  return !word().test(markdown.replace(placeholders, ''));
 }
 
 const maxTags = 500;
-const tagShape =
-  /(?:^|[\s(,;])#((?:[\p{L}\p{N}\p{M}_/-]|\p{Extended_Pictographic}|\u200d|\ufe0f){1,200})/gu;
+const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
+const tagShape = lazyRegExp(
+  String.raw`(?:^|[\s(,;])#((?:[\p{L}\p{N}\p{M}_/-]|\p{Extended_Pictographic}|\u200d|\ufe0f){1,200})`,
+  'gu',
+);
 const templateFolder = /^[_ ]?(?:templates?|templater)$/i;
 const settings = [
   ['templates.json', 'folder'],

@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import type {Pieces} from './pieces.ts';
 
 /** How much there is to read in a text. */
@@ -83,8 +84,10 @@ function classify(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return letter;
   const character = String.fromCharCode(unit);
   if (unit < 128) return asciiKind(character);
-  if (cjk.test(character)) return ideograph;
-  if (/[\p{L}\p{N}]/u.test(character)) return letter;
+  // Quotes and dashes are in nearly every post, and neither letters nor ideographs.
+  if (unit >= 0x2010 && unit <= 0x2027) return breaks.test(character) ? separator : joiner;
+  if (cjk().test(character)) return ideograph;
+  if (word().test(character)) return letter;
   return breaks.test(character) ? separator : joiner;
 }
 
@@ -94,5 +97,9 @@ function asciiKind(character: string): number {
 }
 
 /** `\p{Script_Extensions}` would count the prolonged sound mark and kin, but also shared punctuation. */
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u3005]/u;
+const cjk = lazyRegExp(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u3005]`,
+  'u',
+);
+const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const breaks = /[\s\u2013-\u2015\u2026\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\u00b7\u2022\u200b]/u;

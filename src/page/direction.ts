@@ -1,3 +1,5 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+
 /** Whether the first letter of `text` belongs to a script that runs from right to left (Unicode's rule P2). */
 export function isRightToLeft(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
@@ -6,12 +8,12 @@ export function isRightToLeft(text: string): boolean {
     if (unit < 0x590) return false;
     const char = String.fromCodePoint(text.codePointAt(index) ?? unit);
     if (rightToLeft.test(char)) return true;
-    if (letter.test(char)) return false;
+    if (letter().test(char)) return false;
   }
   return false;
 }
 
-const letter = /\p{L}/u;
+const letter = lazyRegExp(String.raw`\p{L}`, 'u');
 
 /** Hebrew to Arabic extended, their presentation forms, and the historic and African scripts of their planes. */
 const rightToLeft =

@@ -1,3 +1,4 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {raise} from './inline/raise.ts';
 
 const longest = 5000;
@@ -52,7 +53,7 @@ function flatten(source: string): string {
 }
 
 function group(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+  return plainTerm().test(text) ? text : `(${text})`;
 }
 
 function script(
@@ -93,3 +94,5 @@ for (const list of [greek, operators, relations, arrows, others]) {
     commands.set(words[index] as string, words[index + 1] as string);
   }
 }
+
+const plainTerm = lazyRegExp(String.raw`^[\p{L}\p{N}.]*$`, 'u');

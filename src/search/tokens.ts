@@ -1,3 +1,5 @@
+import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+
 /**
  * Calls `visit` for every token of a folded text, in order, with its half-open range. A token is a run of letters and
  * digits; in scripts written without spaces (Chinese, Japanese, Thai and their kin) every character is one, as is an
@@ -45,9 +47,11 @@ const sign = 3;
 const wideLetter = 4;
 const wideSign = 5;
 
-const signs =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}]/u;
-const letters = /[\p{L}\p{N}\p{M}]/u;
+const signs = lazyRegExp(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Extended_Pictographic}]`,
+  'u',
+);
+const letters = lazyRegExp(String.raw`[\p{L}\p{N}\p{M}]`, 'u');
 const suffixes = new Set([0x23, 0x2b]);
 
 const asciiKinds = Uint8Array.from({length: 128}, (_, unit) =>
@@ -61,16 +65,16 @@ function kindOf(text: string, at: number): number {
   if (unit >= 0xd800 && unit <= 0xdbff) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
     if (character.length === 1) return separator;
-    if (signs.test(character)) return wideSign;
-    return letters.test(character) ? wideLetter : separator;
+    if (signs().test(character)) return wideSign;
+    return letters().test(character) ? wideLetter : separator;
   }
   const known = kinds[unit];
   if (known) return known;
   const character = String.fromCharCode(unit);
   const kind =
-    signs.test(character) && !/[©®™]/.test(character)
+    signs().test(character) && !/[©®™]/.test(character)
       ? sign
-      : letters.test(character)
+      : letters().test(character)
         ? letter
         : separator;
   kinds[unit] = kind;

@@ -1,3 +1,5 @@
+import {lazyRegExp} from './lazy-reg-exp.ts';
+
 /** Folded text with the way back to the original's UTF-16 offsets. */
 export type FoldedText = {
   text: string;
@@ -15,7 +17,7 @@ export type FoldedText = {
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
-  return text.replace(cluster, foldCluster).toLowerCase();
+  return text.replace(cluster(), foldCluster).toLowerCase();
 }
 
 /** As `fold`, keeping for every folded unit where it stood. */
@@ -34,7 +36,7 @@ export function foldWithMap(text: string): FoldedText {
     }
     folded += text.slice(done, index).toLowerCase();
   };
-  for (const match of text.matchAll(cluster)) {
+  for (const match of text.matchAll(cluster())) {
     copyUntil(match.index);
     done = match.index + match[0].length;
     const piece = foldCluster(match[0]);
@@ -56,8 +58,10 @@ const ascii = /^[\x00-\x7f]*$/;
 
 // What folds as one: a letter with its marks, a syllable spelt in conjoining Hangul letters. Marks are counted, so
 // that a letter buried under thousands of them costs no more than its length.
-const cluster =
-  /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\x00-\x7f]\p{M}{1,16}|[^\x00-\x7f][\p{M}\uff9e\uff9f]{0,16}/gu;
+const cluster = lazyRegExp(
+  String.raw`[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\x00-\x7f]\p{M}{1,16}|[^\x00-\x7f][\p{M}\uff9e\uff9f]{0,16}`,
+  'gu',
+);
 
 // Accents, Hebrew points and Arabic vowel signs: what is left out in plain writing.
 const accents =

@@ -1,4 +1,5 @@
 import {eastAsianWidth} from 'get-east-asian-width';
+import {lazyRegExp} from './lazy-reg-exp.ts';
 
 /**
  * Width in cells of one grapheme, as current terminals draw it: nothing for what is not seen, two for emoji, else the
@@ -8,14 +9,14 @@ import {eastAsianWidth} from 'get-east-asian-width';
  * first; here, what only emoji need is made when there are emoji.
  */
 export function measureGrapheme(grapheme: string): number {
-  const from = grapheme.search(visible);
+  const from = grapheme.search(visible());
   if (from < 0) return 0;
-  if (emojiPart.test(grapheme) && isEmoji(grapheme)) return 2;
+  if (emojiPart().test(grapheme) && isEmoji(grapheme)) return 2;
   const shown = grapheme.slice(from);
   if (jamo.test(shown)) return jamoWidth(shown);
   let cells = 0;
   for (const character of shown) {
-    if (cells === 0 || addsWidth.test(character)) cells += widthOf(character);
+    if (cells === 0 || addsWidth().test(character)) cells += widthOf(character);
   }
   return cells;
 }
@@ -24,11 +25,16 @@ function widthOf(character: string): number {
   return eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
-const visible =
-  /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
-const addsWidth = /[\p{Spacing_Mark}\uff00-\uffef]/u;
-const emojiPart = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-const pictographs = /\p{Extended_Pictographic}/gu;
+const visible = lazyRegExp(
+  String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]`,
+  'u',
+);
+const addsWidth = lazyRegExp(String.raw`[\p{Spacing_Mark}\uff00-\uffef]`, 'u');
+const emojiPart = lazyRegExp(
+  String.raw`\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3`,
+  'u',
+);
+const pictographs = lazyRegExp(String.raw`\p{Extended_Pictographic}`, 'gu');
 const joiner = '\u200d';
 
 /** No real sequence is longer, in UTF-16 units; a longer one is not worth the time. */
@@ -37,12 +43,12 @@ const longestEmoji = 50;
 function isEmoji(grapheme: string): boolean {
   const single = grapheme.replace(/\ufe0f$/, '');
   if (isOneCodePoint(single)) {
-    return single === grapheme ? presentation.test(grapheme) : emojiStyle.test(single);
+    return single === grapheme ? presentation().test(grapheme) : emojiStyle().test(single);
   }
   if (grapheme.length > longestEmoji) return false;
   if (isKeycap(grapheme.replace('\ufe0f', ''))) return true;
   // Joined pictographs are drawn as one even where the variation selectors that the standard asks for are missing.
-  if (grapheme.includes(joiner) && (grapheme.match(pictographs)?.length ?? 0) > 1) return true;
+  if (grapheme.includes(joiner) && (grapheme.match(pictographs())?.length ?? 0) > 1) return true;
   return isSequence(grapheme);
 }
 
@@ -54,15 +60,17 @@ function isOneCodePoint(text: string): boolean {
   return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);
 }
 
-const presentation = /^(?!\p{Regional_Indicator})\p{Emoji_Presentation}$/u;
-const emojiStyle = /^(?![\d#*]|\p{Regional_Indicator})\p{Emoji}$/u;
-
-let sequences: RegExp | undefined;
+const presentation = lazyRegExp(
+  String.raw`^(?!\p{Regional_Indicator})\p{Emoji_Presentation}$`,
+  'u',
+);
+const emojiStyle = lazyRegExp(String.raw`^(?![\d#*]|\p{Regional_Indicator})\p{Emoji}$`, 'u');
 
 /** Flags, skin tones: sequences that Unicode recommends for interchange. To compile their list takes 20 ms. */
+const sequences = lazyRegExp(String.raw`^\p{RGI_Emoji}$`, 'v');
+
 function isSequence(grapheme: string): boolean {
-  sequences ??= /^\p{RGI_Emoji}$/v;
-  return sequences.test(grapheme);
+  return sequences().test(grapheme);
 }
 
 const jamo = /^[\u1100-\u11ff\ua960-\ua97c\ud7b0-\ud7fb]/;

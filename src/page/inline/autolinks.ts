@@ -1,9 +1,11 @@
+import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {addLink, flush, type Scan, take} from './scan.ts';
 
 const angled = /<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s\x00-\x1f<>]*)>/y;
 const angledMail =
   /<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>/y;
-const host = /[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*/uy;
+const host = lazyRegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*`, 'uy');
+const wordCharacter = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const mailHost = /[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y;
 
 /** `<https://…>` and `<someone@example.com>`. */
@@ -27,10 +29,11 @@ export function urlAt(scan: Scan): boolean {
   )?.[0];
   if (!scheme) return false;
   const start = position - scheme.length;
-  if (start > 0 && /[\p{L}\p{N}]/u.test(text[start - 1] ?? '')) return false;
-  host.lastIndex = position + 3;
-  if (!host.test(text)) return false;
-  const end = trimEnd(text, start, endOfUrl(text, host.lastIndex));
+  if (start > 0 && wordCharacter().test(text[start - 1] ?? '')) return false;
+  const name = host();
+  name.lastIndex = position + 3;
+  if (!name.test(text)) return false;
+  const end = trimEnd(text, start, endOfUrl(text, name.lastIndex));
   const url = text.slice(start, end);
   return link(scan, start, end, url, url);
 }
@@ -40,9 +43,10 @@ export function wwwAt(scan: Scan): boolean {
   const {text, position} = scan;
   if (!/^www\.$/i.test(text.slice(position, position + 4))) return false;
   if (position > 0 && !/[\s*_~(]/.test(text[position - 1] ?? '')) return false;
-  host.lastIndex = position + 4;
-  if (!host.test(text)) return false;
-  const end = trimEnd(text, position, endOfUrl(text, host.lastIndex));
+  const name = host();
+  name.lastIndex = position + 4;
+  if (!name.test(text)) return false;
+  const end = trimEnd(text, position, endOfUrl(text, name.lastIndex));
   const url = text.slice(position, end);
   return link(scan, position, end, url, `http://${url}`);
 }

@@ -1,7 +1,9 @@
+import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {type Counts, type Delimiter, type DelimiterStack, noCounts} from './piece.ts';
 
 const space = /[\s\u00a0]/;
-const punctuation = /[\p{P}\p{S}]/u;
+const asciiPunctuation = /[!-/:-@[-`{-~]/;
+const punctuation = lazyRegExp(String.raw`[\p{P}\p{S}]`, 'u');
 
 /** Whether a run of `char` between `before` and `after` may open and close emphasis (CommonMark 0.31, 6.2). */
 export function flanking(
@@ -11,12 +13,16 @@ export function flanking(
 ): {canOpen: boolean; canClose: boolean} {
   const spaceBefore = before === '' || space.test(before);
   const spaceAfter = after === '' || space.test(after);
-  const pointBefore = punctuation.test(before);
-  const pointAfter = punctuation.test(after);
+  const pointBefore = isPunctuation(before);
+  const pointAfter = isPunctuation(after);
   const left = !spaceAfter && (!pointAfter || spaceBefore || pointBefore);
   const right = !spaceBefore && (!pointBefore || spaceAfter || pointAfter);
   if (char !== '_') return {canOpen: left, canClose: right};
   return {canOpen: left && (!right || pointBefore), canClose: right && (!left || pointAfter)};
+}
+
+function isPunctuation(char: string): boolean {
+  return char <= '\x7f' ? asciiPunctuation.test(char) : punctuation().test(char);
 }
 
 /**

@@ -1,12 +1,14 @@
+import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {type Scan, searchIn, skip, take} from './scan.ts';
 
-const tag = /#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*/uy;
+const tagShape = lazyRegExp(String.raw`#[\p{L}\p{N}_/-]*[\p{L}_/-][\p{L}\p{N}_/-]*`, 'uy');
 
 /** `#tag` in an Obsidian vault. */
 export function readTag(scan: Scan): boolean {
   if (!scan.context.syntax.vault) return false;
   const {text, position} = scan;
   if (position > 0 && !/[\s(]/.test(text[position - 1] ?? '')) return false;
+  const tag = tagShape();
   tag.lastIndex = position;
   const found = tag.exec(text)?.[0];
   if (!found || found.length > 100) return false;

@@ -1,4 +1,5 @@
 import type {Token, TokenizerObject, Tokens} from 'marked';
+import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {lineEnd} from './lines.ts';
 
 /**
@@ -38,7 +39,7 @@ export const boundedTokenizer: TokenizerObject = {
 };
 
 /** Lines of a list's item that are surely text, whatever stands around them. */
-const plainLine = /^ {0,3}[\p{L}("'&\\]/u;
+const plainLine = lazyRegExp(String.raw`^ {0,3}[\p{L}("'&\\]`, 'u');
 
 /** As many lines of prose as can be taken at once: marked takes them one by one and joins what it has each time. */
 function proseLines(source: string): string {
@@ -46,7 +47,7 @@ function proseLines(source: string): string {
   while (end < source.length) {
     const next = lineEnd(source, end);
     if (
-      !plainLine.test(source.slice(end, end + 8)) ||
+      !plainLine().test(source.slice(end, end + 8)) ||
       /^ {0,3}[|:=-]/.test(source.slice(next, next + 4))
     )
       break;

@@ -1,3 +1,5 @@
+import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
+
 /** East Asian characters between which lines break without a space: Han, kana, bopomofo, Yi, full-width forms. */
 export function isIdeograph(point: number): boolean {
   return (
@@ -41,11 +43,14 @@ export function breaksAfter(text: string, position: number): boolean {
     return false;
   const before = /\S*$/.exec(text.slice(Math.max(0, position - reach), position))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(position, position + reach))?.[0] ?? '';
-  return compound.test(before + after);
+  return compound().test(before + after);
 }
 
 const reach = 30;
-const compound = /^[\p{Ps}\p{Pi}"'*]*[\p{L}’']+(?:-[\p{L}’']+)*(?:\/[\p{L}’'-]+)?[\p{P}]*$/u;
+const compound = lazyRegExp(
+  String.raw`^[\p{Ps}\p{Pi}"'*]*[\p{L}’']+(?:-[\p{L}’']+)*(?:\/[\p{L}’'-]+)?[\p{P}]*$`,
+  'u',
+);
 
 function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || unit >= 0xc0;

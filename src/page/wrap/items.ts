@@ -70,7 +70,7 @@ export function itemise(runs: readonly Run[], width: number): Item[] {
 function itemiseRun(cursor: Cursor, run: Run, index: number): void {
   const {text} = run;
   cursor.start = 0;
-  for (let position = 0; position < text.length; position++) {
+  for (let position = nextBreak(text, 0); position >= 0; position = nextBreak(text, position + 1)) {
     const unit = text.charCodeAt(position);
     if (unit === 0x20) {
       push(cursor, run, index, position);
@@ -80,10 +80,22 @@ function itemiseRun(cursor: Cursor, run: Run, index: number): void {
       if (!breaksAfter(text, position)) continue;
       push(cursor, run, index, position + 1);
       cursor.cost = costs.hyphen;
-    } else if (unit >= 0xa0) position = itemiseSpecial(cursor, run, index, position);
+    } else position = itemiseSpecial(cursor, run, index, position);
   }
   push(cursor, run, index, text.length);
 }
+
+/**
+ * The next place at or after `from` where a line might break; -1 when there is none. Looking at every unit in a loop
+ * costs a short post more: the engine compiles such a loop for all it is worth, which takes longer than the loop.
+ */
+function nextBreak(text: string, from: number): number {
+  if (text.charCodeAt(from) >= 0xa0) return from;
+  breaking.lastIndex = from;
+  return breaking.test(text) ? breaking.lastIndex - 1 : -1;
+}
+
+const breaking = /[ /\-\u00a0-\uffff]/g;
 
 function addSpace(cursor: Cursor, run: number): void {
   if (cursor.cost === forced || cursor.items.length === 0) return;
