@@ -1,18 +1,28 @@
 import {keyLabel} from '../../app/help.ts';
 import type {Mode} from '../../app/keymap.ts';
 import type {State} from '../../app/state.ts';
-import type {Span} from '../../page/types.ts';
-import {type Row, rowWidth, span} from './rows.ts';
+import {gap, type Row, rowWidth, span} from './rows.ts';
 
-/** The line of hints: the first key of every binding that has a short name, as many as fit. */
+/** The line of hints: the first key of every binding that has a short name, as many as fit, the help among them. */
 export function hintRow(state: State, mode: Mode, width: number): Row {
-  let row: Row = [span(' ')];
-  for (const {modes, keys, hint} of state.keymap.bindings) {
+  const items: Row[] = [];
+  let help: Row | null = null;
+  for (const {action, modes, keys, hint} of state.keymap.bindings) {
     const key = keys[0];
     if (!hint || key === undefined || !modes.includes(mode)) continue;
-    const next: Span[] = [...row, span(keyLabel(key), 'key'), span(` ${hint}   `, 'muted')];
-    if (rowWidth(next) > width + 2) break;
-    row = next;
+    const item = [span(keyLabel(key), 'key'), span(` ${hint}`, 'muted')];
+    if (action === 'app.help') help = item;
+    items.push(item);
   }
-  return row;
+  const shown = [...items];
+  while (shown.length > 0 && rowWidth(joined(shown)) > width) {
+    // What does not fit is found in the help, so that stays.
+    const last = shown.at(-1) === help && shown.length > 1 ? -2 : -1;
+    shown.splice(last, 1);
+  }
+  return joined(shown);
+}
+
+function joined(items: readonly Row[]): Row {
+  return [span(' '), ...items.flatMap((item, index) => (index > 0 ? [gap(3), ...item] : item))];
 }
