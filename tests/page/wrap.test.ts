@@ -49,6 +49,12 @@ describe('wrap', () => {
     ]);
   });
 
+  test('breaks Thai between its words', () => {
+    expect(lines('ภาษาไทยไม่มีช่องว่างระหว่างคำ', 12).join('')).toBe('ภาษาไทยไม่มีช่องว่างระหว่างคำ');
+    // Which words there are, each version of ICU knows a little better.
+    expect(lines('ภาษาไทยไม่มีช่องว่าง', 8)[0]).toBe('ภาษาไทย');
+  });
+
   test('breaks addresses after their separators, and other long words anywhere', () => {
     expect(lines('https://example.com/path?query=1', 16)).toEqual([
       'https://example.',

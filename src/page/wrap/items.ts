@@ -3,6 +3,7 @@ import type {Run} from '../document.ts';
 import {tidy} from '../tidy.ts';
 import {breaksAfter, isIdeograph, joinsPrevious, noEnd, noStart} from './characters.ts';
 import {splitLong} from './long-words.ts';
+import {isSpaceless, wordEnds} from './spaceless.ts';
 
 /** A stretch of text that no line break may divide, and what a break before it costs. */
 export type Item = {
@@ -120,6 +121,17 @@ function itemiseSpecial(cursor: Cursor, run: Run, index: number, position: numbe
     // A dash may end a line but never start one.
     push(cursor, run, index, end);
     cursor.cost = costs.hyphen;
+  } else if (isSpaceless(point)) {
+    push(cursor, run, index, position);
+    const ends = wordEnds(text, position);
+    for (const wordEnd of ends) {
+      push(cursor, run, index, wordEnd);
+      cursor.cost = costs.ideograph;
+    }
+    const last = ends.at(-1) ?? end;
+    // What follows without a space belongs to the last word, punctuation above all.
+    if (noStart.has(text[last] ?? '')) cursor.cost = never;
+    return last - 1;
   } else if (isIdeograph(point)) {
     push(cursor, run, index, position);
     let last = end;
