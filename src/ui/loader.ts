@@ -27,7 +27,7 @@ export type Loader = {
 };
 
 /** Time between two reports of progress, in ms. */
-const progressPause = 50;
+const progressPause = 100;
 
 /** Makes a loader; nothing is read before `load`. */
 export function createLoader({state, dispatch, load, reference, fail}: LoaderWorld): Loader {

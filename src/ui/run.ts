@@ -48,7 +48,7 @@ export type ReaderSettings = {
 };
 
 /** A library that is read quicker than this, in ms, is shown without a word about reading it. */
-const quick = 80;
+const quick = 150;
 
 /**
  * Opens the reader and resolves with the exit status when it is left. The terminal is then as it was before; that
