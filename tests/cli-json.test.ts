@@ -89,9 +89,11 @@ describe('--json', () => {
   test('under a search every post has score and snippet', async () => {
     const {stdout} = await octavo([library(), '-s', 'words', '--json']);
     const [hit] = JSON.parse(stdout);
-    expect(Object.keys(hit)).toEqual([...keys, 'score', 'snippet']);
+    expect(Object.keys(hit)).toEqual([...keys, 'score', 'snippet', 'ranges']);
     expect(hit.score).toBeGreaterThan(0);
     expect(hit.snippet).toContain('Words');
+    const [start, end] = hit.ranges.snippet[0];
+    expect(hit.snippet.slice(start, end).toLowerCase()).toBe('words');
   });
 
   test('a section has its own outline, links and Markdown', async () => {

@@ -8,7 +8,6 @@ describe('exit statuses', () => {
   test.each([
     [['zzzzqqqq'], 1],
     [['-s', 'zzzzqqqq'], 1],
-    [['-t', 'no-such-tag'], 1],
     [['/no/such/folder'], 2],
     [['./no-such-folder'], 2],
     [['no/such', 'post'], 2],
@@ -70,5 +69,14 @@ describe('exit statuses', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Saved\n[\s\S]*The body\.\n$/);
     expect(stderr).toMatch(/^octavo: a\.md(:\d+)?: /);
+  });
+
+  test('a wrong theme is wrong usage as a flag, and a warning in the settings', async () => {
+    const config = folderWith({'octavo/config.json': '{"theme": "drak"}'});
+    const run = await octavo(['--count'], {env: {XDG_CONFIG_HOME: config}});
+    expect([run.status, run.stdout]).toEqual([0, '15\n']);
+    expect(run.stderr).toBe(
+      'octavo: the setting theme: there is no theme "drak"; did you mean dark?\noctavo goes on without it.\n',
+    );
   });
 });

@@ -78,6 +78,15 @@ describe('what is asked for', () => {
     });
   });
 
+  test('of the footnotes only those that the section refers to, and those these refer to', async () => {
+    const text =
+      '## One\n\nA.[^a]\n\n## Two\n\nB.[^b]\n\n[^a]: First.\n\n[^b]: Second.[^c]\n\n[^c]: Third.\n';
+    const folder = folderWith({'t.md': text});
+    const {stdout} = await octavo([folder, 't', '--section', 'two']);
+    expect(stdout).toMatch(/^1\. Second\.[\s\S]*^2\. Third\./m);
+    expect(stdout).not.toContain('First.');
+  });
+
   test('outline and links, between tabs', async () => {
     const text =
       '## One\n\n[a](b.md) [c](https://c.example) ![pic](p.png)[^1]\n\n### Two\n\n[^1]: Note.\n';

@@ -20,7 +20,8 @@ export function readArticle(post: Post, section?: string): Article {
   if (section === undefined) return {source, markdown, titleBlock: true};
   const found = findSection(markdown, compose(source, {width: 80}), section);
   return {
-    source: {...post, markdown: `${found.markdown}\n${found.definitions}`},
+    // Of the notes of the whole post, only those that the section refers to belong to it.
+    source: {...post, markdown: `${found.markdown}\n${found.definitions}`, unusedNotes: 'left out'},
     markdown: found.markdown,
     titleBlock: false,
   };

@@ -3,28 +3,38 @@ import type {Post} from '../library/types.ts';
 import {search} from '../search/engine.ts';
 import {loadFuzzy} from '../search/fuzzy.ts';
 import {parseQuery} from '../search/query.ts';
+import {nearestWords, remarks} from '../search/remarks.ts';
 import {createIndex} from '../search/search-index.ts';
 import type {Hit, QueryNode} from '../search/types.ts';
 import {isPublished} from '../search/visible.ts';
-import {warn} from './report.ts';
+import {remark} from './report.ts';
+
+/** What a query found, best first, and, when that is nothing, the words of it that no post holds. */
+export type FoundPosts = {hits: readonly Hit[]; unknown: readonly UnknownWord[]};
+
+/** A word that no post holds, with the nearest words that would match. */
+export type UnknownWord = {word: string; nearest: readonly string[]};
 
 /**
- * The posts that match a query, best first, and what matches in each. Drafts are left out unless `drafts` is set or
- * the query asks for them. What was not understood of the query is told on standard error.
+ * The posts that match a query, and what matches in each. Drafts are left out unless `drafts` is set or the query asks
+ * for them. What was not understood of the query, or names nothing in the library, is told on standard error.
  */
 export async function findPosts(
   posts: readonly Post[],
   text: string,
-  {drafts, today}: {drafts: boolean; today: string},
-): Promise<readonly Hit[]> {
-  const {root, hints} = parseQuery(text);
-  for (const {message} of hints) warn(message, 'The rest of the query was understood.');
+  {drafts, today, snippetLength}: {drafts: boolean; today: string; snippetLength: number},
+): Promise<FoundPosts> {
+  const query = parseQuery(text);
+  const {root} = query;
   const all = drafts || asksForDrafts(root);
   const candidates = all ? posts : posts.filter(post => isPublished(post, today));
   const index = createIndex(candidates, post => readBody(post).markdown);
-  const exact = search(index, {root}, {today});
-  if (exact.total >= few || !hasWords(root)) return exact.hits;
-  return search(index, {root}, {today, fuzzy: await loadFuzzy()}).hits;
+  for (const {message} of remarks(index, query)) remark(message);
+  const exact = search(index, query, {today, snippetLength});
+  if (exact.total >= few || !hasWords(root)) return {hits: exact.hits, unknown: []};
+  const fuzzy = await loadFuzzy();
+  const {hits} = search(index, query, {today, snippetLength, fuzzy});
+  return {hits, unknown: hits.length > 0 ? [] : nearestWords(index, query, fuzzy)};
 }
 
 /** With fewer hits than this a word is likely misspelt, and what is like it is worth looking for. */

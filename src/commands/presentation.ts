@@ -1,12 +1,20 @@
 import type {Look} from '../output/ansi.ts';
 import {capabilities} from '../output/capabilities.ts';
 import type {Settings} from '../settings/definitions.ts';
+import {ThemeError} from '../theme/error.ts';
 import {resolveTheme} from '../theme/themes.ts';
+import type {Theme} from '../theme/types.ts';
 import {UserError} from './errors.ts';
 import type {Options} from './flags.ts';
 
 /** How results are to look: in what format, how wide in cells, and in which colours. */
-export type Presentation = {format: Format; width: number; look: Look};
+export type Presentation = {
+  format: Format;
+  width: number;
+  look: Look;
+  /** What was wrong with the settings that it depends on, a line each. */
+  messages: readonly string[];
+};
 
 export type Format = NonNullable<Options['format']>;
 
@@ -22,13 +30,27 @@ export function presentation(options: Options, settings: Settings): Presentation
     ...(options.color && {color: options.color}),
     ...(options.hyperlinks && {hyperlinks: options.hyperlinks}),
   });
-  const theme = resolveTheme(options.theme ?? settings.theme, settings.themes);
+  const {theme, messages} = chosenTheme(options, settings);
   const styled = stdout.isTTY === true || able.depth !== 'none' || able.hyperlinks;
   return {
     format: chosenFormat(options) ?? (styled ? 'ansi' : 'text'),
     width: options.width ?? defaultWidth(settings.measure),
     look: {theme, ...able},
+    messages,
   };
+}
+
+/** A wrong name on the command line is wrong usage; one in the settings costs the theme and nothing else. */
+function chosenTheme(options: Options, settings: Settings): {theme: Theme; messages: string[]} {
+  if (options.theme !== undefined) {
+    return {theme: resolveTheme(options.theme, settings.themes), messages: []};
+  }
+  try {
+    return {theme: resolveTheme(settings.theme, settings.themes), messages: []};
+  } catch (error) {
+    if (!(error instanceof ThemeError)) throw error;
+    return {theme: resolveTheme('auto'), messages: [`the setting theme: ${error.message}`]};
+  }
 }
 
 function chosenFormat({format, json}: Options): Format | undefined {

@@ -13,18 +13,20 @@ import {type Selection, select} from './select.ts';
 /** Writes to standard output what the flags ask for; the exit status is 1 when nothing matched. */
 export async function produce(request: Request): Promise<number> {
   const {place, options, settings, messages} = request;
-  for (const message of messages) warn(message, 'octavo goes on without it.');
   const shown = presentation(options, settings);
+  for (const message of [...messages, ...shown.messages]) {
+    warn(message, 'octavo goes on without it.');
+  }
   const library = await openLibrary(place);
   const post = choosePost(library, place);
   if (!post) refuseWithoutPost(request);
   // A post that is named is wanted whether it is published or not; other filters still hold.
   const selection = post
-    ? await select({...library, posts: [post]}, {...options, drafts: true})
-    : await select(library, options);
+    ? await select({...library, posts: [post]}, {...options, drafts: true}, shown.width)
+    : await select(library, options, shown.width);
   await writeSelection(request, {library, post, selection, shown});
   if (selection.posts.length > 0) return 0;
-  if (!options.count) warn(...reasonForNothing(request, library));
+  if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
   return 1;
 }
 
@@ -70,8 +72,12 @@ function refuseWithoutPost({options}: Request): void {
 }
 
 /** Why there was nothing to write, and what to do about it. */
-function reasonForNothing({options, place}: Request, library: Library): [string, string] {
-  if (filterQuery(options) !== '') return ['no post matches', 'Try fewer or other words.'];
+function reasonForNothing(
+  {options, place}: Request,
+  library: Library,
+  unknown: Selection['unknown'],
+): [string, string] {
+  if (filterQuery(options) !== '') return ['no post matches', whatWouldMatch(unknown)];
   const where = place.path ?? 'standard input';
   const [problem] = library.problems;
   if (problem) return [`no post in ${where}: ${problem.path}: ${problem.message}`, problem.hint];
@@ -79,4 +85,16 @@ function reasonForNothing({options, place}: Request, library: Library): [string,
     return [`no published post in ${where}`, 'See its drafts with --drafts.'];
   }
   return [`no Markdown in ${where}`, 'octavo reads .md, .markdown and .mdx files.'];
+}
+
+/** `No post has “zerbaa”; the nearest: zebra.` */
+function whatWouldMatch(unknown: Selection['unknown']): string {
+  if (unknown.length === 0) return 'Try fewer or other words.';
+  return unknown
+    .slice(0, 5)
+    .map(({word, nearest}) => {
+      const near = nearest.length > 0 ? `; the nearest: ${nearest.join(', ')}` : '';
+      return `No post has “${word}”${near}.`;
+    })
+    .join(' ');
 }

@@ -7,7 +7,7 @@ import type {Request} from './request.ts';
 
 /** Opens the reader on the library, or on one post of it, and answers with its exit status. */
 export async function read({place, options, settings, messages}: Request): Promise<number> {
-  const {look} = presentation(options, settings);
+  const {look, messages: about} = presentation(options, settings);
   // A post that is named must be known before the screen is taken: if there is none, that is an error message.
   const known = place.reference !== null || isOneFile(place) ? await openLibrary(place) : null;
   const post = known && choosePost(known, place);
@@ -27,6 +27,6 @@ export async function read({place, options, settings, messages}: Request): Promi
     },
     look,
     keysFrom: process.stdin.isTTY ? 'stdin' : '/dev/tty',
-    messages,
+    messages: [...messages, ...about],
   });
 }

@@ -28,6 +28,11 @@ export function warn(message: string, hint: string, details: readonly string[] =
   process.stderr.write(lines.map(line => `${sanitiseLine(line)}\n`).join(''));
 }
 
+/** Tells in one line, on standard error, what is worth knowing of a run that goes on. */
+export function remark(message: string): void {
+  process.stderr.write(`octavo: ${sanitiseLine(message)}\n`);
+}
+
 type ForUser = Error & {hint: string; status?: number; details?: readonly string[]};
 
 function isForUser(error: unknown): error is ForUser {

@@ -3,6 +3,7 @@ import {sortPosts} from '../search/sort.ts';
 import type {Hit} from '../search/types.ts';
 import {dayOf, isPublished} from '../search/visible.ts';
 import {filterQuery} from './filter-query.ts';
+import type {UnknownWord} from './find-posts.ts';
 import type {Options} from './flags.ts';
 
 /** The posts that the command line asks for, in its order. */
@@ -10,28 +11,40 @@ export type Selection = {
   posts: readonly Post[];
   /** What matched in each, when there was a `--search`. */
   hits: ReadonlyMap<Post, Hit> | null;
+  /** When nothing matched: the words that no post holds. */
+  unknown: readonly UnknownWord[];
 };
 
-/** Keeps, sorts and cuts the posts of a library as the flags say. */
-export async function select(library: Library, options: Options): Promise<Selection> {
-  const {posts, hits} = await filter(library, options);
+/** Keeps, sorts and cuts the posts of a library as the flags say. Snippets fill three lines of `width` cells. */
+export async function select(library: Library, options: Options, width = 80): Promise<Selection> {
+  const {posts, hits, unknown} = await filter(library, options, width);
   const order = options.sort ?? (hits ? 'relevance' : 'date');
   const sorted = sortPosts(posts, order, options.reverse);
-  return {posts: sorted.slice(0, options.limit), hits};
+  return {posts: sorted.slice(0, options.limit), hits, unknown};
 }
 
-async function filter({posts}: Library, options: Options): Promise<Selection> {
+async function filter({posts}: Library, options: Options, width: number): Promise<Selection> {
   const today = dayOf(new Date());
   const {drafts} = options;
   const text = filterQuery(options);
   if (text === '') {
-    return {posts: drafts ? posts : posts.filter(post => isPublished(post, today)), hits: null};
+    const kept = drafts ? posts : posts.filter(post => isPublished(post, today));
+    return {posts: kept, hits: null, unknown: []};
   }
   // Most runs search for nothing; they do not load the search.
   const {findPosts} = await import('./find-posts.ts');
-  const found = await findPosts(posts, text, {drafts, today});
+  const {hits, unknown} = await findPosts(posts, text, {
+    drafts,
+    today,
+    snippetLength: Math.max(40, snippetLines * (width - besideSnippets)),
+  });
   return {
-    posts: found.map(({post}) => post),
-    hits: options.search?.trim() ? new Map(found.map(hit => [hit.post, hit])) : null,
+    posts: hits.map(({post}) => post),
+    hits: options.search?.trim() ? new Map(hits.map(hit => [hit.post, hit])) : null,
+    unknown,
   };
 }
+
+const snippetLines = 3;
+// The column of dates, and what lines lose because they break at words.
+const besideSnippets = 12 + 6;

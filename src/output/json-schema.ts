@@ -56,6 +56,11 @@ const link = {
   additionalProperties: false,
 } as const;
 
+const ranges = {
+  type: 'array',
+  items: {type: 'array', items: whole, minItems: 2, maxItems: 2},
+} as const;
+
 const forOnePost = {
   outline: {type: 'array', items: heading},
   links: {type: 'array', items: link},
@@ -65,6 +70,18 @@ const forOnePost = {
 const underSearch = {
   score: {type: 'number', minimum: 0, maximum: 1},
   snippet: {...textOrNull, description: 'The text around the best match in the body.'},
+  ranges: {
+    type: 'object',
+    description: 'What matched: pairs of start and end, in UTF-16 units of the text of that name.',
+    required: ['title', 'description', 'tags', 'snippet'],
+    properties: {
+      title: ranges,
+      description: ranges,
+      tags: {type: 'array', items: ranges, description: 'One list for each tag.'},
+      snippet: ranges,
+    },
+    additionalProperties: false,
+  },
 } as const;
 
 /**
@@ -81,7 +98,7 @@ export const jsonSchema = {
       type: 'object',
       required: Object.keys(always),
       properties: {...always, ...forOnePost, ...underSearch},
-      dependentRequired: {outline: ['links', 'markdown'], score: ['snippet']},
+      dependentRequired: {outline: ['links', 'markdown'], score: ['snippet', 'ranges']},
     },
   },
 } as const;

@@ -13,8 +13,8 @@ export type PostDetails = {
   markdown: string;
 };
 
-/** What to add to a record: details for one post, score and snippet under a search. */
-export type RecordExtras = {details?: PostDetails; hit?: Pick<Hit, 'score' | 'snippet'>};
+/** What to add to a record: details for one post; score, snippet and what matched under a search. */
+export type RecordExtras = {details?: PostDetails; hit?: Pick<Hit, 'score' | 'snippet' | 'ranges'>};
 
 /** A post with its keys in the order of the documented schema. */
 export function postRecord(post: Post, {details, hit}: RecordExtras = {}) {
@@ -42,7 +42,11 @@ export function postRecord(post: Post, {details, hit}: RecordExtras = {}) {
       links: details.links.map(({text, href, post}) => ({text, href, post})),
       markdown: details.markdown,
     }),
-    ...(hit && {score: hit.score, snippet: hit.snippet?.text ?? null}),
+    ...(hit && {
+      score: hit.score,
+      snippet: hit.snippet?.text ?? null,
+      ranges: {...hit.ranges, snippet: hit.snippet?.ranges ?? []},
+    }),
   };
 }
 

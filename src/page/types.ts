@@ -66,6 +66,8 @@ export type Source = {
   dialect?: string;
   /** The file name or path, for its extension: `.mdx` turns on MDX. */
   path?: string;
+  /** What becomes of footnotes that nothing refers to. Default `shown`: they are part of the post all the same. */
+  unusedNotes?: 'shown' | 'left out';
 };
 
 /** Turns code into spans a line; `null` when it knows no such language (yet). Pure and synchronous. */

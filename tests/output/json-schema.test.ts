@@ -11,7 +11,8 @@ const details = {
   links: [{text: 'x', href: 'https://x.org', post: null}],
   markdown: '## A',
 } as const;
-const hit = {score: 0.5, snippet: {text: 'x', ranges: [], source: 0}};
+const ranges = {title: [], description: [], tags: []};
+const hit = {score: 0.5, snippet: {text: 'x', ranges: [], source: 0}, ranges};
 
 function wrong(value: unknown): string | null {
   return conforms(JSON.parse(toJson(value)), jsonSchema);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {postRecord, toJson} from '../../src/output/json.ts';
+import type {Hit, Snippet} from '../../src/search/types.ts';
 import {post} from './post.ts';
 
 const keys = [
@@ -43,16 +44,19 @@ describe('a record', () => {
   });
 
   test('under a search adds score and snippet', () => {
-    const snippet = {text: 'a career', ranges: [], source: 3};
-    expect(postRecord(post(), {hit: {score: 0.5, snippet}})).toMatchObject({
+    const snippet: Snippet = {text: 'a career', ranges: [[2, 8]], source: 3};
+    const ranges: Hit['ranges'] = {title: [[0, 3]], description: [], tags: [[]]};
+    expect(postRecord(post(), {hit: {score: 0.5, snippet, ranges}})).toMatchObject({
       score: 0.5,
       snippet: 'a career',
+      ranges: {title: [[0, 3]], description: [], tags: [[]], snippet: [[2, 8]]},
     });
-    expect(postRecord(post(), {hit: {score: 0, snippet: null}}).snippet).toBeNull();
-    expect(Object.keys(postRecord(post(), {hit: {score: 0, snippet}}))).toEqual([
+    expect(postRecord(post(), {hit: {score: 0, snippet: null, ranges}}).snippet).toBeNull();
+    expect(Object.keys(postRecord(post(), {hit: {score: 0, snippet, ranges}}))).toEqual([
       ...keys,
       'score',
       'snippet',
+      'ranges',
     ]);
   });
 

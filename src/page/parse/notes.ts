@@ -1,5 +1,6 @@
 import type {Token, Tokens} from 'marked';
 import type {Footnote} from '../document.ts';
+import type {Source} from '../types.ts';
 import {type Builder, blocksOf} from './builder.ts';
 import type {FootnoteToken} from './footnotes.ts';
 import {normaliseLabel} from './references.ts';
@@ -11,7 +12,11 @@ type Definition = {token: FootnoteToken; at: number | undefined};
  * Registers every footnote that is defined anywhere, so that marks before the definition find it. What is returned reads
  * the notes' text, once it is known which are used and in what order.
  */
-export function collectFootnotes(builder: Builder, tokens: readonly Token[]): () => void {
+export function collectFootnotes(
+  builder: Builder,
+  tokens: readonly Token[],
+  unused: Source['unusedNotes'] = 'shown',
+): () => void {
   const found: Definition[] = [];
   gather(tokens, 0, true, found, 0);
   const sources = new Map<Footnote, Definition>();
@@ -33,6 +38,7 @@ export function collectFootnotes(builder: Builder, tokens: readonly Token[]): ()
     };
     // A note may refer to further notes, so the list grows while it is read.
     for (let index = 0; index < footnotes.length; index++) read(footnotes[index] as Footnote);
+    if (unused === 'left out') return;
     // Those that nothing refers to come last: their text is part of the post all the same.
     for (const note of builder.definitions.values()) {
       if (note.number > 0) continue;

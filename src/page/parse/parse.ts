@@ -14,7 +14,7 @@ export function parsePost(source: Source): {document: Document; source(offset: n
   const lexed = lexBlocks(prepared.text, syntax);
   const builder = createBuilder(prepared.text, lexed, syntax);
   builder.document.problems.push(...prepared.problems);
-  const readNotes = collectFootnotes(builder, lexed.tokens);
+  const readNotes = collectFootnotes(builder, lexed.tokens, source.unusedNotes);
   walk(builder, lexed.tokens, 0);
   closeDownTo(builder, 1);
   readNotes();
