@@ -91,7 +91,7 @@ function onTerminal(
     name: term,
     cols: columns,
     rows: 24,
-    env: {...process.env, TERM: term},
+    env: {...process.env, TERM: term, PAGER: 'cat'},
   });
   let text = '';
   terminal.onData(data => {

@@ -8,6 +8,16 @@ export async function printHelp(): Promise<number> {
   return 0;
 }
 
+/** `--json-schema`. */
+export async function printJsonSchema(): Promise<number> {
+  const [{jsonSchema}, {toJson}] = await Promise.all([
+    import('../output/json-schema.ts'),
+    import('../output/json.ts'),
+  ]);
+  await write(toJson(jsonSchema));
+  return 0;
+}
+
 /** `--version`. */
 export async function printVersion(): Promise<number> {
   await write(`${version}\n`);

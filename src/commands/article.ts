@@ -11,18 +11,21 @@ export type Article = {
   markdown: string;
   /** A section has no title block of its own. */
   titleBlock: boolean;
+  /** The public address of the post. */
+  url: string | null;
 };
 
 /** Reads the post; throws a `UserError` when it has no such section. */
 export function readArticle(post: Post, section?: string): Article {
   const {markdown} = readBody(post);
   const source: Source = {...post, markdown};
-  if (section === undefined) return {source, markdown, titleBlock: true};
+  if (section === undefined) return {source, markdown, titleBlock: true, url: post.url};
   const found = findSection(markdown, compose(source, {width: 80}), section);
   return {
     // Of the notes of the whole post, only those that the section refers to belong to it.
     source: {...post, markdown: `${found.markdown}\n${found.definitions}`, unusedNotes: 'left out'},
     markdown: found.markdown,
     titleBlock: false,
+    url: post.url,
   };
 }

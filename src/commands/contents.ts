@@ -1,6 +1,6 @@
 import type {Post} from '../library/types.ts';
 import {toJson} from '../output/json.ts';
-import {write} from '../output/stdout.ts';
+import type {Output} from '../output/stdout.ts';
 import {compose} from '../page/compose.ts';
 import type {Page} from '../page/types.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
@@ -14,13 +14,14 @@ export async function printOutline(
   post: Post,
   section: string | undefined,
   format: Format,
+  output: Output,
 ): Promise<void> {
   const rows = pageOf(post, section).outline.map(({level, anchor, text}) => ({
     level,
     anchor,
     text,
   }));
-  await write(format === 'json' ? toJson(rows) : tsv(rows.map(row => Object.values(row))));
+  await output.write(format === 'json' ? toJson(rows) : tsv(rows.map(row => Object.values(row))));
 }
 
 /** Writes the links of a post, a line each: text, target and the id of the post that it leads to between tabs. */
@@ -29,9 +30,10 @@ export async function printLinks(
   post: Post,
   section: string | undefined,
   format: Format,
+  output: Output,
 ): Promise<void> {
   const rows = linkRecords(posts, post, pageOf(post, section));
-  await write(format === 'json' ? toJson(rows) : tsv(rows.map(row => Object.values(row))));
+  await output.write(format === 'json' ? toJson(rows) : tsv(rows.map(row => Object.values(row))));
 }
 
 function pageOf(post: Post, section: string | undefined): Page {

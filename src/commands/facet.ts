@@ -1,7 +1,7 @@
 import {readBody} from '../library/body.ts';
 import type {Post} from '../library/types.ts';
 import {toJson} from '../output/json.ts';
-import {write} from '../output/stdout.ts';
+import type {Output} from '../output/stdout.ts';
 import {facets} from '../search/facets.ts';
 import {createIndex} from '../search/search-index.ts';
 import {dayOf} from '../search/visible.ts';
@@ -16,10 +16,11 @@ export async function printFacet(
   posts: readonly Post[],
   field: Field,
   format: Format,
+  output: Output,
 ): Promise<void> {
   const index = createIndex(posts, post => readBody(post).markdown);
   const values = facets(index, {root: null}, {today: dayOf(new Date())}).get(field) ?? [];
   const rows = values.map(({value, count}) => ({value, count}));
-  if (format === 'json') return write(toJson(rows));
-  await write(rows.map(({value, count}) => `${sanitiseLine(value)}\t${count}\n`).join(''));
+  if (format === 'json') return output.write(toJson(rows));
+  await output.write(rows.map(({value, count}) => `${sanitiseLine(value)}\t${count}\n`).join(''));
 }

@@ -1,5 +1,6 @@
 /**
- * The one definition of each flag: the parser, `--help` and the README's table are made from it.
+ * The one definition of each flag: the parser, `--help`, completions, the
+ * man page and the README's table are made from it.
  *
  * `switch` flags take no value; the others take one, checked against `values` or `least` where these are given.
  */
@@ -18,6 +19,8 @@ export type Flag = {
   repeatable?: true;
   /** What holds without the flag, in words, where it is not plain. */
   default?: string;
+  /** What of the library or of octavo completes its value in a shell. */
+  completes?: 'tag' | 'category' | 'theme';
   /** One line, lower case, without a full stop. */
   description: string;
 };
@@ -90,7 +93,7 @@ export const flags = [
     name: 'format',
     type: 'choice',
     value: 'format',
-    values: ['ansi', 'text', 'markdown', 'json'],
+    values: ['ansi', 'text', 'markdown', 'html', 'json'],
     group: 'What to do',
     default: 'ansi on a terminal or with colour, else text',
     description: 'what to print',
@@ -116,6 +119,7 @@ export const flags = [
     value: 'tag',
     repeatable: true,
     group: 'Which posts',
+    completes: 'tag',
     description: 'keep posts with this tag; a,b is either, !a is none; repeat for all',
   },
   {
@@ -125,6 +129,7 @@ export const flags = [
     value: 'name',
     repeatable: true,
     group: 'Which posts',
+    completes: 'category',
     description: 'likewise for categories',
   },
   {
@@ -172,6 +177,7 @@ export const flags = [
     type: 'text',
     value: 'name',
     group: 'How it looks',
+    completes: 'theme',
     description: 'what headings, links and code look like',
   },
   {
@@ -193,6 +199,12 @@ export const flags = [
     description: 'whether links are to be clicked in the terminal',
   },
   {
+    name: 'no-pager',
+    type: 'switch',
+    group: 'How it looks',
+    description: 'never show long pages through $OCTAVO_PAGER, $PAGER or less',
+  },
+  {
     name: 'renderer',
     type: 'choice',
     value: 'name',
@@ -207,6 +219,12 @@ export const flags = [
     type: 'switch',
     group: 'About octavo',
     description: 'print this help',
+  },
+  {
+    name: 'json-schema',
+    type: 'switch',
+    group: 'About octavo',
+    description: 'print the JSON Schema of what --json prints',
   },
   {
     name: 'version',
@@ -232,17 +250,3 @@ type Value<D> = D extends {type: 'switch'}
       : D extends {type: 'number'}
         ? number | undefined
         : string | undefined;
-
-/** As help and the README show it: `-w, --width <cells>`. */
-export function flagUsage(flag: Flag): string {
-  const short = flag.short ? `-${flag.short}, ` : '';
-  const value = flag.type === 'switch' ? '' : ` <${flag.value ?? flag.name}>`;
-  return `${short}--${flag.name}${value}`;
-}
-
-/** The description with the values that a flag takes and its default. */
-export function flagDescription(flag: Flag): string {
-  const values = flag.values ? `: ${flag.values.join(', ')}` : '';
-  const fallback = flag.default ? ` (default: ${flag.default})` : '';
-  return `${flag.description}${values}${fallback}`;
-}

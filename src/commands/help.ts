@@ -1,4 +1,5 @@
-import {type Flag, flagDescription, flags, flagUsage} from './flags.ts';
+import {flagDescription, flagUsage} from './flag-text.ts';
+import {type Flag, flags} from './flags.ts';
 
 /** What `--help` prints, in at most `width` cells, made from the flags. */
 export function helpText(width = 80): string {

@@ -1,8 +1,9 @@
 import type {Library, Post} from '../library/types.ts';
 import {toJson} from '../output/json.ts';
-import {isClosed, write} from '../output/stdout.ts';
+import type {Output} from '../output/stdout.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {readArticle} from './article.ts';
+import {UserError} from './errors.ts';
 import type {Options} from './flags.ts';
 import type {Presentation} from './presentation.ts';
 import {articleRecord} from './records.ts';
@@ -16,24 +17,28 @@ export type Printing = {
   options: Pick<Options, 'section' | 'renderer'>;
   presentation: Presentation;
   hits: Selection['hits'];
+  output: Output;
 };
 
 /** Writes one post in the chosen format, and on standard error what is wrong with its file. */
 export async function printPost(post: Post, printing: Printing): Promise<void> {
-  tellProblems(post, printing.library);
-  if (printing.presentation.format === 'json') return write(toJson(recordOf(post, printing)));
-  await write(await render(post, printing));
+  const {library, output, presentation} = printing;
+  tellProblems(post, library);
+  if (presentation.format === 'json') return output.write(toJson(recordOf(post, printing)));
+  await output.write(await render(post, printing));
 }
 
 /** Writes posts one after another, until nobody reads on; as JSON in one array. */
 export async function printAll(posts: readonly Post[], printing: Printing): Promise<void> {
-  if (printing.presentation.format === 'json') {
-    return write(toJson(posts.map(post => recordOf(post, printing))));
+  const {output, presentation} = printing;
+  if (presentation.format === 'json') {
+    return output.write(toJson(posts.map(post => recordOf(post, printing))));
   }
-  const between = divider(printing.presentation);
+  if (presentation.format === 'html') throw oneDocument();
+  const between = divider(presentation);
   for (const [index, post] of posts.entries()) {
-    if (isClosed()) return;
-    await write((index > 0 ? between : '') + (await render(post, printing)));
+    if (output.isClosed()) return;
+    await output.write((index > 0 ? between : '') + (await render(post, printing)));
   }
 }
 
@@ -48,6 +53,13 @@ function recordOf(post: Post, {library, options, hits}: Printing) {
 /** A rule with a blank line on both sides; between Markdown files, what Markdown has for it. */
 function divider({format, width}: Presentation): string {
   return format === 'markdown' ? '\n---\n\n' : `\n${'─'.repeat(width)}\n\n`;
+}
+
+function oneDocument(): UserError {
+  return new UserError(
+    '--all --format html would be many documents in one',
+    'Print one post, or the list with --list --format html.',
+  );
 }
 
 function tellProblems(post: Post, {problems}: Library): void {

@@ -1,8 +1,9 @@
 import type {Library, Post} from '../library/types.ts';
-import {write} from '../output/stdout.ts';
+import {type Output, standardOutput} from '../output/stdout.ts';
 import {choosePost} from './choose.ts';
 import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
+import type {Options} from './flags.ts';
 import {printList} from './list.ts';
 import {openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
@@ -24,7 +25,12 @@ export async function produce(request: Request): Promise<number> {
   const selection = post
     ? await select({...library, posts: [post]}, {...options, drafts: true}, shown.width)
     : await select(library, options, shown.width);
-  await writeSelection(request, {library, post, selection, shown});
+  const output = await outputFor(options);
+  try {
+    await writeSelection(request, {library, post, selection, shown, output});
+  } finally {
+    await output.end();
+  }
   if (selection.posts.length > 0) return 0;
   if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
   return 1;
@@ -35,28 +41,40 @@ type Outcome = {
   post: Post | null;
   selection: Selection;
   shown: Presentation;
+  output: Output;
 };
 
 async function writeSelection({options}: Request, outcome: Outcome): Promise<void> {
-  const {library, post, selection, shown} = outcome;
-  if (options.count) return write(`${selection.posts.length}\n`);
+  const {library, post, selection, shown, output} = outcome;
+  if (options.count) return output.write(`${selection.posts.length}\n`);
   if (options.facet) {
     const {printFacet} = await import('./facet.ts');
-    return printFacet(selection.posts, options.facet, shown.format);
+    return printFacet(selection.posts, options.facet, shown.format, output);
   }
   const one = post && selection.posts.includes(post);
   if (options.list || (!post && !options.all)) {
-    return printList(selection, shown);
+    return printList(selection, shown, library.name, output);
   }
   if (one && (options.outline || options.links)) {
     const {printOutline, printLinks} = await import('./contents.ts');
     const print = options.outline ? printOutline : printLinks;
-    return print(library.posts, post, options.section, shown.format);
+    return print(library.posts, post, options.section, shown.format, output);
   }
   const {printPost, printAll} = await import('./print.ts');
-  const printing = {library, options, presentation: shown, hits: selection.hits};
+  const printing = {library, options, presentation: shown, hits: selection.hits, output};
   if (one && !options.all) return printPost(post, printing);
   if (options.all) return printAll(selection.posts, printing);
+}
+
+async function outputFor(options: Options): Promise<Output> {
+  const {isTTY, columns, rows} = process.stdout;
+  if (!isTTY || !columns || !rows || options['no-pager']) return standardOutput;
+  const [{pagerCommand}, {pagedOutput}] = await Promise.all([
+    import('../output/pager-command.ts'),
+    import('../output/paged.ts'),
+  ]);
+  const pager = pagerCommand(process.env);
+  return pager ? pagedOutput(pager, columns, rows) : standardOutput;
 }
 
 /** Flags that ask for a part of one post make no sense for a library. */

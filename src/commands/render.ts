@@ -1,7 +1,7 @@
 import {paintPage} from '../output/ansi.ts';
 import {textPage} from '../output/text.ts';
 import {compose} from '../page/compose.ts';
-import type {ComposeOptions, Page} from '../page/types.ts';
+import type {ComposeOptions, Highlight, Page} from '../page/types.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Article} from './article.ts';
 import type {Options} from './flags.ts';
@@ -15,6 +15,7 @@ export async function renderArticle(
 ): Promise<string> {
   const {format, width, look} = presentation;
   if (format === 'markdown') return sanitise(article.markdown);
+  if (format === 'html') return renderHtml(article, presentation);
   if (renderer === 'marked-terminal') {
     const {renderWithMarkedTerminal} = await import('./other-renderer.ts');
     return renderWithMarkedTerminal(
@@ -34,12 +35,22 @@ function composeArticle({source, titleBlock}: Article, options: ComposeOptions):
 /** With colours the code is highlighted; links that cannot be clicked are listed at the end. */
 async function composeForTerminal(article: Article, {width, look}: Presentation): Promise<Page> {
   const options: ComposeOptions = {width, links: look.hyperlinks ? 'marked' : 'listed'};
-  const {markdown} = article.source;
-  if (look.depth === 'none' || !hasCode.test(markdown)) return composeArticle(article, options);
+  if (look.depth === 'none') return composeArticle(article, options);
+  return composeArticle(article, {...options, ...(await highlighterFor(article))});
+}
+
+async function renderHtml(article: Article, {look}: Presentation): Promise<string> {
+  const {htmlPost} = await import('../output/html/post.ts');
+  const {source, titleBlock, url} = article;
+  const highlighter = await highlighterFor(article);
+  return htmlPost(source, {theme: look.theme, titleBlock, url, ...highlighter});
+}
+
+async function highlighterFor({source}: Article): Promise<{highlight?: Highlight}> {
+  if (!hasCode.test(source.markdown)) return {};
   const {codeLanguages, loadHighlight} = await import('../page/highlight.ts');
-  const languages = codeLanguages(markdown);
-  if (languages.length === 0) return composeArticle(article, options);
-  return composeArticle(article, {...options, highlight: await loadHighlight(languages)});
+  const languages = codeLanguages(source.markdown);
+  return languages.length > 0 ? {highlight: await loadHighlight(languages)} : {};
 }
 
 /** What any code block with a language has in it; without it there is nothing to highlight, and nothing to load. */

@@ -17,9 +17,10 @@ export async function runCommand(
   {options, positionals}: Arguments,
   context: Context,
 ): Promise<number> {
-  if (options.help || options.version) {
-    const {printHelp, printVersion} = await import('./about.ts');
-    return options.help ? printHelp() : printVersion();
+  if (options.help || options.version || options['json-schema']) {
+    const {printHelp, printJsonSchema, printVersion} = await import('./about.ts');
+    if (options.help) return printHelp();
+    return options.version ? printVersion() : printJsonSchema();
   }
   const {settings, messages} = loadSettings();
   const place = locate(positionals, () => settings.library || context.bundled);

@@ -1,5 +1,6 @@
 import {defaultKeymap, type Mode, modes} from '../app/keymap.ts';
-import {type Flag, flagDescription, flags, flagUsage} from '../commands/flags.ts';
+import {flagDescription, flagUsage} from '../commands/flag-text.ts';
+import {type Flag, flags} from '../commands/flags.ts';
 import {settingDefinitions, settingNames} from '../settings/definitions.ts';
 
 /** Runs a line of shell in which `octavo` is the built program, and answers with what it wrote. */

@@ -44,6 +44,22 @@ export function isClosed(stream: Writable = process.stdout): boolean {
   return closed.has(stream) || stream.destroyed;
 }
 
+/** Where results go: straight to standard output, or through a pager. */
+export type Output = {
+  write(text: string): Promise<void>;
+  /** Whether nobody reads on: there is no use in making more. */
+  isClosed(): boolean;
+  /** Resolves when the reader of the output is done with it. */
+  end(): Promise<void>;
+};
+
+/** Standard output as it is. */
+export const standardOutput: Output = {
+  write: text => write(text),
+  isClosed: () => isClosed(),
+  end: async () => {},
+};
+
 /** A failed write also emits `error`, which would end the process if nobody listened. */
 function watch(stream: Writable): void {
   if (watched.has(stream)) return;

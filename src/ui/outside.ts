@@ -1,4 +1,4 @@
-import {commandWords} from './command-words.ts';
+import {commandWords} from '../text/command-words.ts';
 
 /** A program to start, without a shell. */
 export type Program = {readonly command: string; readonly args: readonly string[]};

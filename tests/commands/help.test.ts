@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {flags, flagUsage} from '../../src/commands/flags.ts';
+import {flagUsage} from '../../src/commands/flag-text.ts';
+import {flags} from '../../src/commands/flags.ts';
 import {helpText} from '../../src/commands/help.ts';
 
 describe('helpText', () => {

@@ -46,6 +46,10 @@ const words: Readonly<Record<string, Check>> = {
     typeof value !== 'number' || value >= least ? null : `${path}: ${value} < ${least}`,
   maximum: (value, most: number, _root, path) =>
     typeof value !== 'number' || value <= most ? null : `${path}: ${value} > ${most}`,
+  minItems: (value, least: number, _root, path) =>
+    !Array.isArray(value) || value.length >= least ? null : `${path}: ${value.length} items`,
+  maxItems: (value, most: number, _root, path) =>
+    !Array.isArray(value) || value.length <= most ? null : `${path}: ${value.length} items`,
   required: (value, names: readonly string[], _root, path) => {
     const missing = isObject(value) ? names.find(name => !Object.hasOwn(value, name)) : undefined;
     return missing === undefined ? null : `${path}: no ${missing}`;

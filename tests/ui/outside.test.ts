@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {commandWords} from '../../src/ui/command-words.ts';
+import {commandWords} from '../../src/text/command-words.ts';
 import {clipboardPrograms, editorProgram, openerProgram} from '../../src/ui/outside.ts';
 
 test.each<[string, string[]]>([

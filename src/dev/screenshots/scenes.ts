@@ -93,7 +93,7 @@ export const scenes: readonly Scene[] = [
     title: 'octavo specimen --section Tables --print',
     columns: 84,
     rows: 60,
-    args: ['specimen', '--section', 'Tables', '--print', '--width', '80'],
+    args: ['specimen', '--section', 'Tables', '--print', '--no-pager', '--width', '80'],
     steps: [{see: 'see Wednesday'}],
   },
   {

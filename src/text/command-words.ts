@@ -1,5 +1,5 @@
 /**
- * The words of a command as it stands in `$EDITOR` or `$BROWSER`: parted by white space, with the quotes and
+ * The words of a command as it stands in `$EDITOR` or `$PAGER`: parted by white space, with the quotes and
  * backslashes of POSIX shells. Nothing is expanded, and no shell is asked.
  */
 export function commandWords(command: string): string[] {
