@@ -31,7 +31,7 @@ describe('the package', () => {
   test('holds what runs, and nothing else', () => {
     const allowed = [
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^bin\/octavo\.js$/,
+      /^bin\/(octavo|blog)\.js$/,
       /^dist\/(cli\.js|THIRD-PARTY-LICENSES\.txt)$/,
       /^dist\/chunks\/[\w.-]+\.js$/,
       /^posts\/.+\.(md|png)$/,

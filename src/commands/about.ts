@@ -1,10 +1,11 @@
 import {write} from '../output/stdout.ts';
+import type {Blog} from './blog.ts';
 import {helpText} from './help.ts';
 import {version} from './version.ts';
 
-/** `--help`. */
-export async function printHelp(): Promise<number> {
-  await write(helpText(Math.min(process.stdout.columns ?? 80, 100)));
+/** `--help`, of octavo or of a packed blog. */
+export async function printHelp(blog: Blog | null): Promise<number> {
+  await write(helpText(Math.min(process.stdout.columns ?? 80, 100), blog));
   return 0;
 }
 
@@ -18,8 +19,8 @@ export async function printJsonSchema(): Promise<number> {
   return 0;
 }
 
-/** `--version`. */
-export async function printVersion(): Promise<number> {
-  await write(`${version}\n`);
+/** `--version`, of octavo or of a packed blog. */
+export async function printVersion(blog: Blog | null): Promise<number> {
+  await write(`${blog?.version ?? version}\n`);
   return 0;
 }

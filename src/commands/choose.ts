@@ -10,11 +10,11 @@ import {isOneFile, type Place} from './locate.ts';
  * posts have the name, or none.
  */
 export function choosePost(library: Library, place: Place): Post | null {
-  if (place.reference !== null) return resolve(library, place.reference);
+  if (place.reference !== null) return resolve(library, place.reference, place);
   return isOneFile(place) ? (library.posts[0] ?? null) : null;
 }
 
-function resolve({posts, name}: Library, reference: string): Post {
+function resolve({posts, name}: Library, reference: string, {blog}: Place): Post {
   const today = dayOf(new Date());
   const among = posts.filter(post => isPublished(post, today));
   let answer = resolveReference(among, reference);
@@ -29,7 +29,7 @@ function resolve({posts, name}: Library, reference: string): Post {
       },
     );
   }
-  throw new UserError(`no post \`${reference}\` in ${name}`, hintFor(answer.nearest), {
+  throw new UserError(`no post \`${reference}\` in ${name}`, hintFor(answer.nearest, blog), {
     status: 1,
     details: list(answer.nearest.slice(0, 3)),
   });
@@ -42,7 +42,7 @@ function list(posts: readonly Post[]): string[] {
   return posts.map(({id, title}) => `  ${id}  ${title}`);
 }
 
-function hintFor(nearest: readonly Post[]): string {
-  const otherwise = 'A path must exist; `octavo --list` shows the posts.';
+function hintFor(nearest: readonly Post[], blog: Place['blog']): string {
+  const otherwise = `${blog ? '' : 'A path must exist; '}\`octavo --list\` shows the posts.`;
   return nearest.length ? `The nearest are above. ${otherwise}` : otherwise;
 }

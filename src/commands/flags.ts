@@ -30,6 +30,8 @@ export type FlagGroup =
   | 'Which posts'
   | 'How it looks'
   | 'What to report'
+  | 'What to pack'
+  | 'Where to'
   | 'About octavo';
 
 const when = ['auto', 'always', 'never'] as const;

@@ -1,8 +1,11 @@
+import type {Blog} from './blog.ts';
+import {blogEnding, blogUsage} from './blog-help.ts';
 import {flagDescription, flagUsage} from './flag-text.ts';
 import {type Flag, flags} from './flags.ts';
 
-/** What `--help` prints, in at most `width` cells, made from the flags. */
-export function helpText(width = 80): string {
+/** What `--help` prints, in at most `width` cells, made from the flags; of a packed blog when one runs. */
+export function helpText(width = 80, blog: Blog | null = null): string {
+  if (blog) return `${blogUsage(blog)}\n\n${flagSections(flags, width)}\n\n${blogEnding(blog)}\n`;
   return `${usage}\n\n${flagSections(flags, width)}\n\n${ending}\n`;
 }
 
@@ -42,6 +45,7 @@ function leftOf(table: readonly Flag[]): number {
 
 const usage = `Usage: octavo [path] [post] [options]
        octavo check [path] [options]   find what is wrong with the posts
+       octavo pack <folder> [options]  make an npm package of the posts
 
 Reads a folder of Markdown posts in the terminal; prints when standard output
 is not a terminal.

@@ -1,4 +1,5 @@
 import {existsSync, statSync} from 'node:fs';
+import type {Blog} from './blog.ts';
 import {UserError} from './errors.ts';
 
 /** Where the posts come from, and which of them is meant. */
@@ -7,7 +8,19 @@ export type Place = {
   path: string | null;
   /** How the command line names a post, if it does. */
   reference: string | null;
+  /** The packed blog whose posts these are. */
+  blog?: Blog;
 };
+
+/** The place of a packed blog: all that its command line can name is a post. */
+export function locateInBlog(positionals: readonly string[], blog: Blog): Place {
+  const [reference, second] = positionals;
+  if (second === undefined) return {path: blog.posts, reference: reference ?? null, blog};
+  throw new UserError(
+    `too many arguments: \`${second}\``,
+    'Usage: octavo [post] [options]. Put a title of several words in quotes.',
+  );
+}
 
 /**
  * Tells path and post apart. One argument that names nothing on disk is a post of the default library, unless it is

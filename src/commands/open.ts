@@ -3,7 +3,14 @@ import type {Library} from '../library/types.ts';
 import type {Place} from './locate.ts';
 
 /** Loads the posts that `place` holds; standard input is read only when it is named. */
-export async function openLibrary({path}: Place, options: LoadOptions = {}): Promise<Library> {
+export async function openLibrary(
+  {path, blog}: Place,
+  options: LoadOptions = {},
+): Promise<Library> {
+  if (blog) {
+    const {openBlog} = await import('./open-blog.ts');
+    return openBlog(blog, options);
+  }
   return path === null ? libraryFromText(await readStandardInput()) : loadLibrary(path, options);
 }
 

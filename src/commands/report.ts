@@ -1,4 +1,5 @@
 import {sanitise, sanitiseLine} from '../text/sanitise.ts';
+import {asCalled, programName} from './program.ts';
 
 /**
  * Tells `error` on standard error and answers with the exit status. An error of any room that carries a `hint` is the
@@ -24,7 +25,7 @@ export function report(error: unknown): number {
 
 /** Tells something on standard error without ending: what happened, details, and what to do next, a line each. */
 export function warn(message: string, hint: string, details: readonly string[] = []): void {
-  const lines = [`octavo: ${message}`, ...details, hint];
+  const lines = [`${programName()}: ${asCalled(message)}`, ...details, asCalled(hint)];
   process.stderr.write(lines.map(line => `${sanitiseLine(line)}\n`).join(''));
 }
 

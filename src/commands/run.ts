@@ -1,12 +1,17 @@
 import {loadSettings} from '../settings/settings.ts';
 import type {Arguments} from './arguments.ts';
+import type {Blog} from './blog.ts';
 import type {Options} from './flags.ts';
-import {locate} from './locate.ts';
+import {locate, locateInBlog} from './locate.ts';
 
 /** What a command is told beside its arguments. */
 export type Context = {
   /** Absolute path of the posts that come with octavo. */
   bundled: string;
+  /** Absolute path of octavo's own package. */
+  octavo: string;
+  /** The packed blog that octavo runs for, whose posts are then the only ones. */
+  blog: Blog | null;
 };
 
 /**
@@ -19,11 +24,13 @@ export async function runCommand(
 ): Promise<number> {
   if (options.help || options.version || options['json-schema']) {
     const {printHelp, printJsonSchema, printVersion} = await import('./about.ts');
-    if (options.help) return printHelp();
-    return options.version ? printVersion() : printJsonSchema();
+    if (options.help) return printHelp(context.blog);
+    return options.version ? printVersion(context.blog) : printJsonSchema();
   }
   const {settings, messages} = loadSettings();
-  const place = locate(positionals, () => settings.library || context.bundled);
+  const place = context.blog
+    ? locateInBlog(positionals, context.blog)
+    : locate(positionals, () => settings.library || context.bundled);
   const request = {place, options, settings, messages};
   if (opensReader(options)) {
     const {read} = await import('./read.ts');

@@ -2,8 +2,8 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {saveFile} from './cache-file.ts';
+import {parseRead, printRead, readingRules} from './kept-read.ts';
 import type {Read} from './read-file.ts';
-import type {Post, Problem} from './types.ts';
 
 /** By which a file is known to be the one that was read, under the same circumstances. */
 export type Stamp = {
@@ -36,13 +36,13 @@ export function openCache(root: string, folder: string, now: number = Date.now()
       const line = before.get(key);
       const start = stampText(stamp);
       if (!line?.startsWith(start)) return null;
-      const read = parse(line.slice(start.length), path, stamp);
+      const read = parseRead(line.slice(start.length), path, stamp);
       if (read) lines.set(key, line);
       return read;
     },
     put(path, stamp, read) {
       if (stamp.mtime > now - racyMs) return;
-      lines.set(JSON.stringify(path), stampText(stamp) + print(read));
+      lines.set(JSON.stringify(path), stampText(stamp) + printRead(read));
     },
     async save() {
       if (
@@ -81,62 +81,15 @@ function readLines(file: string, root: string): Map<string, string> {
 
 /** Says what the lines below it are, so that a cut, a flipped bit or other rules show. */
 function header(root: string, body: string): string {
-  return JSON.stringify(['octavo library', rules, root, digest(body)]);
+  return JSON.stringify(['octavo library', readingRules, root, digest(body)]);
 }
 
 function stampText({size, mtime, ctime, context}: Stamp): string {
   return `${size} ${mtime} ${ctime} ${context}\t`;
 }
 
-/** What was read, without what is known anyway: path and stamp. */
-function print({post, problems}: Read): string {
-  const bare = problems.map(problem => ({...problem, path: undefined}));
-  return JSON.stringify([post && {...post, ...known}, bare]);
-}
-
-function parse(line: string, path: string, {size, mtime}: Stamp): Read | null {
-  try {
-    const [post, problems] = JSON.parse(line) as [Post | null, Omit<Problem, 'path'>[]];
-    return {
-      post: post && {
-        id: '',
-        slug: post.slug,
-        path,
-        file: '',
-        title: post.title,
-        titleSource: post.titleSource,
-        description: post.description,
-        date: post.date,
-        updated: post.updated,
-        categories: post.categories,
-        tags: post.tags,
-        authors: post.authors,
-        series: post.series,
-        language: post.language,
-        aliases: post.aliases,
-        url: post.url,
-        draft: post.draft,
-        words: post.words,
-        minutes: post.minutes,
-        // As a reading has it: without a prototype, so that no field's name is anything but a name.
-        fields: Object.assign(Object.create(null), post.fields),
-        dialect: post.dialect,
-        size,
-        mtime,
-      },
-      problems: problems.map(problem => ({path, ...problem})),
-    };
-  } catch {
-    return null;
-  }
-}
-
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-declare const __READING_RULES__: string | undefined;
-/** Changes whenever the code that reads posts does: the build makes it of the sources. */
-const rules = typeof __READING_RULES__ === 'string' ? __READING_RULES__ : 'sources';
 const racyMs = 2000;
-const known = {id: undefined, path: undefined, file: undefined, size: undefined, mtime: undefined};

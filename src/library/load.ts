@@ -8,6 +8,7 @@ import {LibraryError} from './error.ts';
 import {guessDialect} from './guess.ts';
 import {assignIds, withoutExtension} from './ids.ts';
 import {languagesOf} from './languages.ts';
+import {pauser} from './pause.ts';
 import {readPost} from './post.ts';
 import {guessFrom, type Read, readFile} from './read-file.ts';
 import {byPath, type Found, scan} from './scan.ts';
@@ -142,17 +143,3 @@ function inspect(path: string): {real: string; kind: Stats} {
   }
   throw new LibraryError(`${path} is neither a folder nor a file`, 'Use - to read standard input.');
 }
-
-/** Answers with something to await when this slice of work has taken long enough for the screen to want its turn. */
-function pauser(signal: AbortSignal | undefined): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < sliceMs) return undefined;
-    return new Promise(done => setImmediate(done)).then(() => {
-      signal?.throwIfAborted();
-      since = performance.now();
-    });
-  };
-}
-
-const sliceMs = 12;

@@ -72,6 +72,9 @@ export type Library = {
   root: string;
   /** What to call it: the folder's or file's name, or `standard input`. */
   name: string;
+  /** Who wrote it and its public address, where the library as a whole says so. */
+  author?: string;
+  site?: string;
   dialect: Dialect;
   /** In path order. Drafts and posts dated in the future are included; who shows the list leaves them out. */
   posts: Post[];

@@ -70,9 +70,10 @@ function editPost(state: State): State {
 function browse(state: State): State {
   const post = currentPost(state);
   if (!post) return state;
-  if (!post.url || !/^https?:/i.test(post.url))
-    return say(state, 'This post has no public address');
-  return ask(say(state, `Opening ${post.url}`), {kind: 'browse', address: post.url});
+  const site = state.library.kind === 'ready' ? state.library.library.site : undefined;
+  const address = post.url ?? site;
+  if (!address || !/^https?:/i.test(address)) return say(state, 'This post has no public address');
+  return ask(say(state, `Opening ${address}`), {kind: 'browse', address});
 }
 
 function copyPath(state: State): State {

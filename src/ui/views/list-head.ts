@@ -38,7 +38,10 @@ function titleRow(state: State): Row {
   const right = [
     span(`${count}${soFar} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
   ];
-  return spread([span(` ${library.library.name}`, 'title', Mark.strong)], right, size.columns);
+  const {name, author} = library.library;
+  const left = [span(` ${name}`, 'title', Mark.strong)];
+  if (author) left.push(span(` by ${author}`, 'muted'));
+  return spread(left, right, size.columns);
 }
 
 function posts(count: number): string {
