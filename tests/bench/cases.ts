@@ -1,20 +1,13 @@
+import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {compose} from '../../src/page/compose.ts';
+import type {Terminal} from '../helpers/terminal.ts';
 import {makeDocument} from './documents.ts';
+import {isolated} from './isolated.ts';
+import {writeLibrary} from './library-on-disk.ts';
 import type {Subject} from './measure.ts';
 import {findPeers} from './peers.ts';
-
-/** At most `most` times as long. */
-export type Budget = {of: string; to: string; most: number};
-
-/** What octavo has promised to its users. */
-export const budgets: readonly Budget[] = [
-  {of: 'octavo --version', to: 'node -e 0', most: 1.3},
-  {of: 'octavo 10 KB', to: 'node -e 0', most: 1.5},
-  {of: 'octavo 10 KB code', to: 'node -e 0', most: 2},
-  {of: 'octavo 100 KB', to: 'glamour 100 KB', most: 1},
-  {of: 'octavo 1 MB', to: 'glamour 1 MB', most: 0.3},
-  {of: 'compose 4 MB', to: 'compose 1 MB', most: 4.5},
-];
+import {closeReader, openReader} from './reader.ts';
 
 const kilobyte = 1000;
 
@@ -26,21 +19,27 @@ const documents = [
 ];
 
 /** Printing documents of several sizes with octavo and with every peer found here, and how `compose` grows. */
-export function subjectsIn(
-  folder: string,
-  save: (name: string, text: string) => string,
-): Subject[] {
+export function printing(folder: string): Subject[] {
+  const env = isolated(folder);
   const octavo = (...rest: string[]) => [process.execPath, 'bin/octavo.js', ...rest];
   const peers = findPeers(folder);
   const subjects: Subject[] = [
-    {name: 'node -e 0', argv: [process.execPath, '-e', '0']},
-    {name: 'octavo --version', argv: octavo('--version')},
-    {name: 'octavo --list', argv: octavo('--list')},
+    {name: 'node -e 0', argv: [process.execPath, '-e', '0'], env},
+    {name: 'octavo --version', argv: octavo('--version'), env},
+    {name: 'octavo --help', argv: octavo('--help'), env},
+    {name: 'octavo --list', argv: octavo('--list'), env},
   ];
   for (const {name, file, text} of documents) {
-    const path = save(file, text());
-    subjects.push({name: `octavo ${name}`, argv: octavo(path, '--print', '--color', 'always')});
-    for (const peer of peers) subjects.push({name: `${peer.name} ${name}`, argv: peer.argv(path)});
+    const path = join(folder, file);
+    writeFileSync(path, text());
+    subjects.push({
+      name: `octavo ${name}`,
+      argv: octavo(path, '--print', '--color', 'always'),
+      env,
+    });
+    for (const peer of peers) {
+      subjects.push({name: `${peer.name} ${name}`, argv: peer.argv(path), env});
+    }
   }
   for (const megabytes of [1, 4]) {
     const markdown = makeDocument(megabytes * 1000 * kilobyte);
@@ -50,4 +49,48 @@ export function subjectsIn(
     });
   }
   return subjects;
+}
+
+/** How many posts the large library has. */
+export const many = 10_000;
+
+/** Writes the large library under `folder` and answers with where it is. */
+export function largeLibrary(folder: string): string {
+  const library = join(folder, 'library');
+  mkdirSync(library);
+  writeLibrary(library, many);
+  return library;
+}
+
+/** Opening the reader in a real pseudo-terminal until it shows its first post. */
+export function firstScreens(folder: string, library: string): Subject[] {
+  return [
+    firstScreen('bundled posts', ['posts'], join(folder, 'home')),
+    firstScreen('10,000 posts, cached', [library], join(folder, 'home')),
+    firstScreen('10,000 posts, cold', [library], join(folder, 'home-cold'), () =>
+      rmSync(join(folder, 'home-cold'), {recursive: true, force: true}),
+    ),
+  ];
+}
+
+function firstScreen(
+  what: string,
+  args: readonly string[],
+  home: string,
+  before = () => {},
+): Subject {
+  const env = isolated(home);
+  let terminal: Terminal | undefined;
+  return {
+    name: `first screen, ${what}`,
+    before,
+    run: async () => {
+      terminal = await openReader(args, env);
+    },
+    after: async () => {
+      // The whole library has to be read before its cache is written.
+      await terminal?.sees(/\d posts/);
+      if (terminal) await closeReader(terminal);
+    },
+  };
 }

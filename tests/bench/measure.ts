@@ -2,7 +2,15 @@ import {spawnSync} from 'node:child_process';
 import {performance} from 'node:perf_hooks';
 
 /** Something to be timed: a program that runs to its end, or a function. */
-export type Subject = {name: string} & ({argv: readonly string[]} | {run: () => void});
+export type Subject = {name: string} & (
+  | {argv: readonly string[]; env?: Record<string, string>}
+  | {
+      run: () => void | Promise<void>;
+      /** What has to be so before each round, and what is to be undone after it; not timed. */
+      before?: () => void | Promise<void>;
+      after?: () => void | Promise<void>;
+    }
+);
 
 /** Milliseconds of each round, in order, by subject. */
 export type Times = Map<string, number[]>;
@@ -11,34 +19,38 @@ export type Times = Map<string, number[]>;
  * Times all subjects `rounds` times over, one after another in each round: what drifts (heat, other load) then meets
  * them all alike, and ratios within one round can be trusted where times cannot. Output is thrown away.
  */
-export function measure(
+export async function measure(
   subjects: readonly Subject[],
   rounds: number,
   onRound: (round: number) => void = () => {},
-): Times {
+): Promise<Times> {
   const times: Times = new Map(subjects.map(({name}) => [name, []]));
   // The first round warms the caches of the disk and is not counted.
   for (let round = 0; round <= rounds; round++) {
     onRound(round);
     for (const subject of subjects) {
-      const milliseconds = time(subject);
+      const milliseconds = await time(subject);
       if (round > 0) times.get(subject.name)?.push(milliseconds);
     }
   }
   return times;
 }
 
-function time(subject: Subject): number {
+async function time(subject: Subject): Promise<number> {
+  if ('run' in subject) await subject.before?.();
   const started = performance.now();
-  if ('run' in subject) subject.run();
-  else runProgram(subject.name, subject.argv);
-  return performance.now() - started;
+  if ('run' in subject) await subject.run();
+  else runProgram(subject);
+  const milliseconds = performance.now() - started;
+  if ('run' in subject) await subject.after?.();
+  return milliseconds;
 }
 
-function runProgram(name: string, [program = '', ...rest]: readonly string[]): void {
+function runProgram({name, argv, env}: Extract<Subject, {argv: readonly string[]}>): void {
+  const [program = '', ...rest] = argv;
   const {status, error, stderr} = spawnSync(program, rest, {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: {...process.env, TERM: 'xterm-256color', COLORTERM: 'truecolor'},
+    env: env ?? process.env,
   });
   if (error || status !== 0) {
     throw new Error(`${name} failed: ${error?.message ?? stderr.toString().slice(0, 500)}`);

@@ -1,21 +1,95 @@
-import type {Budget} from './cases.ts';
+import {cpus} from 'node:os';
+import {type Checked, tolerance} from './budgets.ts';
+import type {LibraryGrowth, PageGrowth} from './growth.ts';
+import type {ReaderCosts} from './reader.ts';
 
 /** The time of one subject, and how many times that of `node -e 0` it is. */
 export type Result = {name: string; milliseconds: number; ratio: number};
 
-/** A table for people: every subject, then every budget and whether it is kept. */
-export function describeResults(
-  results: readonly Result[],
-  budgets: readonly (Budget & {ratio: number})[],
-): string {
-  const width = Math.max(...results.map(({name}) => name.length));
-  const rows = results.map(
-    ({name, milliseconds, ratio}) =>
-      `${name.padEnd(width)}  ${milliseconds.toFixed(1).padStart(8)} ms  ${ratio.toFixed(2).padStart(6)}x`,
+/** Everything that one run has measured; what `--json` writes. */
+export type Report = {
+  date: string;
+  machine: string;
+  results: readonly Result[];
+  budgets: readonly Checked[];
+  readers: readonly ReaderCosts[];
+  growth: {libraries: readonly LibraryGrowth[]; pages: readonly PageGrowth[]} | null;
+};
+
+/** The processor, its cores, and what runs on them: without these a time says nothing. */
+export function machine(): string {
+  const [first] = cpus();
+  return `${first?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${process.platform}, Node ${process.versions.node}`;
+}
+
+/** The report as Markdown, for people. */
+export function describeReport({date, machine, results, budgets, readers, growth}: Report): string {
+  const sections = [
+    `${date}, ${machine}`,
+    table(
+      ['budget', 'measured', 'at most', ''],
+      budgets.map(({what, measured, most, unit}) => [
+        what,
+        withUnit(measured, unit),
+        withUnit(most, unit),
+        measured <= most ? 'kept' : measured <= most * tolerance ? 'nearly' : 'MISSED',
+      ]),
+    ),
+    table(
+      ['median', 'ms', 'of node -e 0'],
+      results.map(({name, milliseconds, ratio}) => [
+        name,
+        milliseconds.toFixed(1),
+        `${ratio.toFixed(2)}x`,
+      ]),
+    ),
+    ...readers.map(describeReader),
+  ];
+  if (growth) sections.push(...describeGrowth(growth));
+  return `${sections.join('\n\n')}\n`;
+}
+
+function describeReader({screen, posts, keys, memory, idleCpu, idleBytes}: ReaderCosts): string {
+  const rows = keys.map(({what, median, p95, settled, bytes}) => [
+    what,
+    median.toFixed(1),
+    p95.toFixed(1),
+    settled.toFixed(1),
+    String(bytes),
+  ]);
+  const idle = `memory ${memory?.toFixed(0) ?? '?'} MiB; idle: ${idleCpu?.toFixed(1) ?? '?'} % of a core, ${idleBytes} bytes`;
+  return `${table([`${screen}, ${posts} posts`, 'median ms', 'p95', 'p95 settled', 'bytes'], rows)}\n\n${idle}`;
+}
+
+function describeGrowth({libraries, pages}: NonNullable<Report['growth']>): string[] {
+  return [
+    table(
+      ['posts', 'cold ms', 'cached ms', 'typing p95 ms', 'memory MiB'],
+      libraries.map(({posts, cold, cached, typing, memory}) =>
+        [posts, cold, cached, typing, memory ?? Number.NaN].map(value => value.toFixed(0)),
+      ),
+    ),
+    table(
+      ['page bytes', 'compose ms', 'exponent'],
+      pages.map(({bytes, compose, exponent}) => [
+        String(bytes),
+        compose.toFixed(1),
+        exponent?.toFixed(2) ?? '',
+      ]),
+    ),
+  ];
+}
+
+function withUnit(value: number, unit: Checked['unit']): string {
+  return unit === 'x' ? `${value.toFixed(2)}x` : `${value.toFixed(1)} ${unit}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map(row => (row[column] ?? '').length)),
   );
-  const promises = budgets.map(({of, to, most, ratio}) => {
-    const kept = ratio <= most ? 'kept' : 'MISSED';
-    return `${kept.padEnd(6)}  ${of}: ${ratio.toFixed(2)}x of ${to}, at most ${most}x`;
-  });
-  return `${[...rows, '', ...promises].join('\n')}\n`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, column) => (column ? `${'-'.repeat(width + 1)}:` : '-'.repeat(width + 2))).join('|')}|`;
+  return [line(head), rule, ...rows.map(line)].join('\n');
 }

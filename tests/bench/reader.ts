@@ -1,0 +1,185 @@
+import {readFileSync} from 'node:fs';
+import {performance} from 'node:perf_hooks';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {octavo, startTerminal, type Terminal} from '../helpers/terminal.ts';
+
+export type Screen = {columns: number; rows: number};
+
+/** What using the reader costs, on one size of screen. */
+export type ReaderCosts = {
+  screen: string;
+  posts: number;
+  /** From a key to the first bytes it makes, in ms: at the 95th percentile over all keys of one kind. */
+  keys: KeyCosts[];
+  /** Resident, in MiB, once all bodies can be searched. Only where there is /proc. */
+  memory: number | null;
+  /** Of one core, in percent, while nobody does anything. */
+  idleCpu: number | null;
+  /** Written while nobody does anything. */
+  idleBytes: number;
+};
+
+export type KeyCosts = {
+  what: string;
+  keys: number;
+  /** In ms, the median and the 95th percentile. */
+  median: number;
+  p95: number;
+  /** Until the last frame that the key led to, at the 95th percentile. */
+  settled: number;
+  /** Written for one key, at the median. */
+  bytes: number;
+};
+
+/** Opens the reader on `library` and resolves when it shows its first post. */
+export async function openReader(
+  library: readonly string[],
+  env: Record<string, string>,
+  {columns, rows}: Screen = {columns: 80, rows: 24},
+): Promise<Terminal> {
+  const terminal = startTerminal([octavo, ...library], {columns, rows, env});
+  await terminal.sees('▸');
+  return terminal;
+}
+
+/** Leaves the reader and resolves when it has ended. */
+export async function closeReader(terminal: Terminal): Promise<void> {
+  terminal.kill('SIGTERM');
+  await terminal.ended();
+}
+
+/** Presses keys of every kind, one after another, and says what each kind cost. */
+export async function readerCosts(
+  library: string,
+  posts: number,
+  env: Record<string, string>,
+  screen: Screen,
+): Promise<ReaderCosts> {
+  const terminal = await openReader([library], env, screen);
+  await calm(terminal);
+  const keys: KeyCosts[] = [];
+  for (const {what, before, pressed, after} of scenes) {
+    for (const key of before) await press(terminal, key);
+    const pressings: Pressing[] = [];
+    for (const key of pressed) pressings.push(await press(terminal, key));
+    keys.push(summary(what, pressings));
+    for (const key of after) await press(terminal, key);
+  }
+  await calm(terminal);
+  const idle = await watchIdle(terminal);
+  const costs = {
+    screen: `${screen.columns}x${screen.rows}`,
+    posts,
+    keys,
+    memory: memoryOf(terminal.pid),
+    ...idle,
+  };
+  await closeReader(terminal);
+  return costs;
+}
+
+const times = (count: number, ...keys: string[]): string[] =>
+  Array.from({length: count}, () => keys).flat();
+
+/** Keys that are measured, and those that lead there and back. */
+const scenes = [
+  {what: 'move in the list', before: [], pressed: times(40, 'j'), after: ['g']},
+  {what: 'page in the list', before: [], pressed: times(20, ' '), after: ['g']},
+  {
+    what: 'type in the search',
+    before: ['/'],
+    pressed: [...'tag', ...times(3, 'backspace'), ...'nera do', ...times(7, 'backspace'), ...'"sa'],
+    after: ['escape', 'escape'],
+  },
+  {what: 'open and leave a post', before: [], pressed: times(8, 'enter', 'escape'), after: ['g']},
+  {what: 'scroll a post', before: ['enter'], pressed: times(30, 'j'), after: ['escape']},
+  {what: 'facets', before: ['#'], pressed: times(20, 'j'), after: ['escape']},
+] as const;
+
+type Pressing = {first: number; settled: number; bytes: number};
+
+/** A key that draws nothing is not waited for longer than this, in ms. */
+const patience = 400;
+/** No frame for this long, in ms: the key has had its effect. */
+const quiet = 40;
+
+async function press(terminal: Terminal, key: string): Promise<Pressing> {
+  const before = terminal.output().length;
+  const started = performance.now();
+  terminal.press(key);
+  let [first, last, length] = [0, 0, before];
+  while (performance.now() - started < (first || patience) + (first ? last - first + quiet : 0)) {
+    await sleep(1);
+    const now = terminal.output().length;
+    if (now === length) continue;
+    length = now;
+    last = performance.now() - started;
+    first ||= last;
+  }
+  return {first, settled: last, bytes: length - before};
+}
+
+function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
+  // A key at the end of a list draws nothing.
+  const drawn = pressings.filter(({bytes}) => bytes > 0);
+  const of = (pick: (pressing: Pressing) => number, percent: number): number =>
+    percentile(drawn.map(pick), percent);
+  return {
+    what,
+    keys: drawn.length,
+    median: of(({first}) => first, 50),
+    p95: of(({first}) => first, 95),
+    settled: of(({settled}) => settled, 95),
+    bytes: of(({bytes}) => bytes, 50),
+  };
+}
+
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return (
+    sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
+  );
+}
+
+/** Resolves when the reader has had nothing to do for a while: every body is ready to be searched. */
+async function calm({pid, output}: Terminal): Promise<void> {
+  for (let still = 0, before = -1; still < 5; ) {
+    await sleep(100);
+    const now = (cpuTicks(pid) ?? 0) + output().length;
+    still = now - before <= 1 ? still + 1 : 0;
+    before = now;
+  }
+}
+
+async function watchIdle({
+  pid,
+  output,
+}: Terminal): Promise<{idleCpu: number | null; idleBytes: number}> {
+  const seconds = 3;
+  const [ticks, bytes] = [cpuTicks(pid), output().length];
+  await sleep(seconds * 1000);
+  const later = cpuTicks(pid);
+  return {
+    idleCpu: ticks === null || later === null ? null : (later - ticks) / seconds,
+    idleBytes: output().length - bytes,
+  };
+}
+
+/** Hundredths of a second of processor time so far, as Linux counts them. */
+function cpuTicks(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return null;
+  }
+}
+
+function memoryOf(pid: number): number | null {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes ? Number(kilobytes) / 1024 : null;
+  } catch {
+    return null;
+  }
+}
