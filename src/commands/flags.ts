@@ -165,6 +165,12 @@ export const flags = [
     description: 'include drafts and posts dated in the future',
   },
   {
+    name: 'no-cache',
+    type: 'switch',
+    group: 'Which posts',
+    description: 'read every post anew, and keep nothing of it for the next run',
+  },
+  {
     name: 'width',
     short: 'w',
     type: 'number',

@@ -5,7 +5,7 @@ import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
 import type {Options} from './flags.ts';
 import {printList} from './list.ts';
-import {openLibrary} from './open.ts';
+import {cacheOption, openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
 import {warn} from './report.ts';
 import type {Request} from './request.ts';
@@ -18,7 +18,7 @@ export async function produce(request: Request): Promise<number> {
   for (const message of [...messages, ...shown.messages]) {
     warn(message, 'octavo goes on without it.');
   }
-  const library = await openLibrary(place);
+  const library = await openLibrary(place, cacheOption(options));
   const post = choosePost(library, place);
   if (!post) refuseWithoutPost(request);
   // A post that is named is wanted whether it is published or not; other filters still hold.

@@ -1,19 +1,21 @@
 import {choosePost} from './choose.ts';
 import {filterQuery} from './filter-query.ts';
 import {isOneFile} from './locate.ts';
-import {openLibrary} from './open.ts';
+import {cacheOption, openLibrary} from './open.ts';
 import {presentation} from './presentation.ts';
 import type {Request} from './request.ts';
 
 /** Opens the reader on the library, or on one post of it, and answers with its exit status. */
 export async function read({place, options, settings, messages}: Request): Promise<number> {
   const {look, messages: about} = presentation(options, settings);
+  const cache = cacheOption(options);
   // A post that is named must be known before the screen is taken: if there is none, that is an error message.
-  const known = place.reference !== null || isOneFile(place) ? await openLibrary(place) : null;
+  const known =
+    place.reference !== null || isOneFile(place) ? await openLibrary(place, cache) : null;
   const post = known && choosePost(known, place);
   const {runReader} = await import('../ui/run.ts');
   return runReader({
-    load: async onProgress => known ?? openLibrary(place, {onProgress}),
+    load: async onProgress => known ?? openLibrary(place, {...cache, onProgress}),
     ...(post && {reference: post.id}),
     query: filterQuery(options),
     ...(options.sort && {order: options.sort}),

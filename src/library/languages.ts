@@ -24,18 +24,15 @@ export type LanguageOf = (path: string) => string | null;
 export function languagesOf(paths: readonly string[], folder = ''): LanguageOf {
   const whole = isPlain(folder) ? languageTag(folder) : null;
   const parents = new Set<string>();
-  for (const path of paths) {
-    const parts = path.split('/');
-    for (let index = 0; index < parts.length - 1; index++) {
-      if (isPlain(parts[index] ?? '')) parents.add(parts.slice(0, index).join('/'));
+  for (const inside of new Set(paths.map(folderOf))) {
+    const parts = inside.split('/');
+    for (const [index, part] of parts.entries()) {
+      if (isPlain(part)) parents.add(parts.slice(0, index).join('/'));
     }
   }
-  return path => {
-    const suffix = languageSuffix(path);
-    if (suffix) return languageTag(suffix);
-    const parts = path.split('/');
-    for (let index = 0; index < parts.length - 1; index++) {
-      const part = parts[index] ?? '';
+  const ofFolder = (inside: string): string | null => {
+    const parts = inside.split('/');
+    for (const [index, part] of parts.entries()) {
       if (isPlain(part)) return languageTag(part);
       if (mistakable.has(part.toLowerCase()) && parents.has(parts.slice(0, index).join('/'))) {
         return languageTag(part);
@@ -43,6 +40,22 @@ export function languagesOf(paths: readonly string[], folder = ''): LanguageOf {
     }
     return whole;
   };
+  const known = new Map<string, string | null>();
+  return path => {
+    const suffix = languageSuffix(path);
+    if (suffix) return languageTag(suffix);
+    const inside = folderOf(path);
+    let language = known.get(inside);
+    if (language === undefined) {
+      language = ofFolder(inside);
+      known.set(inside, language);
+    }
+    return language;
+  };
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** The language between a file's name and its extension, as written; null when there is none. */
