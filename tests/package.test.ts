@@ -1,8 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {join, resolve} from 'node:path';
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
+import {nodeOf, npmInstall, npmPack} from './helpers/npm.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -78,5 +79,46 @@ describe('the package', () => {
     const network = /^(node:)?(https?|http2|net|tls|dns|dgram|inspector)(\/|$)/;
     expect([...names].filter(name => network.test(name))).toEqual([]);
     expect([...names].some(name => isBuiltin(name))).toBe(true);
+  });
+});
+
+describe('the package, installed without a network in an empty folder', () => {
+  let home = '';
+  let bin = '';
+  beforeAll(() => {
+    home = npmInstall(npmPack(root));
+    bin = join(home, 'node_modules/.bin/octavo');
+  });
+
+  const run = (node: string, ...args: string[]): string =>
+    execFileSync(node, [bin, ...args], {cwd: home, encoding: 'utf8'});
+
+  test('brings nothing else along', () => {
+    const {packages} = JSON.parse(readFileSync(join(home, 'package-lock.json'), 'utf8'));
+    expect(Object.keys(packages)).toEqual(['', 'node_modules/octavo']);
+    const inside = join(home, 'node_modules/octavo');
+    expect(existsSync(join(inside, 'dist/THIRD-PARTY-LICENSES.txt'))).toBe(true);
+    expect(existsSync(join(inside, 'dist/dev'))).toBe(false);
+  });
+
+  test('runs, and can pack a blog itself', () => {
+    expect(run(process.execPath, '--version')).toBe(`${manifest.version}\n`);
+    const posts = join(home, 'node_modules/octavo/posts');
+    run(process.execPath, 'pack', posts, '--name', 'my-blog');
+    const blog = join(home, 'my-blog/bin/blog.js');
+    const list = execFileSync(process.execPath, [blog, '--list'], {encoding: 'utf8'});
+    expect(list).toBe(run(process.execPath, '--list'));
+  });
+
+  describe.each([20, 22, 24])('under Node %i', version => {
+    const node = nodeOf(version);
+    const why = node ? '' : ` (skipped: npx has no node@${version} here, and may not fetch it)`;
+    test.skipIf(!node)(`prints, lists and searches${why}`, () => {
+      const at = node ?? '';
+      expect(execFileSync(at, ['--version'], {encoding: 'utf8'})).toMatch(`v${version}.`);
+      expect(run(at, '--list').split('\n').length).toBeGreaterThan(8);
+      expect(run(at, '--print', 'specimen', '--color', 'always')).toContain('\x1b[');
+      expect(run(at, '--search', 'boiler')).toContain('pencil-marks-in-the-boiler-cupboard');
+    });
   });
 });
