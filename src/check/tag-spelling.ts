@@ -1,4 +1,4 @@
-import {slips} from '../text/nearest.ts';
+import {editDistance} from '../text/edit-distance.ts';
 
 /** The tag that was most likely meant, and how many posts have it. */
 export type NearTag = {name: string; count: number};
@@ -97,7 +97,7 @@ function isSlip(word: Word, other: Word): boolean {
   const [a, b] = [word.text, other.text];
   // Versions differ by their digits; `design` and `designer`, `react` and `react-js` are different words.
   if (word.digits !== other.digits || a.startsWith(b) || b.startsWith(a)) return false;
-  const count = slips(a, b);
+  const count = editDistance(a, b, 2);
   if (count > 2 || a.replace(/\d/g, '') === b.replace(/\d/g, '')) return false;
   const common = other.count > 2;
   if (count === 2) return a.length > 8 && common;

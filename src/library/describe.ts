@@ -1,30 +1,41 @@
 import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+import {type Ending, hiddenFrom} from './hidden-lines.ts';
 import {plainText} from './plain.ts';
 import {definitions} from './plain-links.ts';
 import {inlineText} from './titles.ts';
 
 /** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */
 export function describe(markdown: string): string {
-  let fence = '';
+  let ends: Ending | null = null;
   let skipping = false;
+  let list = false;
   let paragraph = '';
   for (let at = 0; at < markdown.length && at < maxLook; ) {
     const newline = markdown.indexOf('\n', at);
     const end = newline === -1 ? markdown.length : newline;
     const line = markdown.slice(at, Math.min(end, at + maxLine));
     at = end + 1;
-    const mark = fenceMark.exec(line)?.[1];
+    if (ends) {
+      if (ends(line)) ends = null;
+      continue;
+    }
     const blank = line.trim() === '';
-    if (fence) {
-      if (mark?.startsWith(fence)) fence = '';
-    } else if (mark || blank || notProse.test(line) || (paragraph === '' && block.test(line))) {
-      const text = underline.test(line) ? '' : summary(paragraph, markdown);
+    // A list goes on after a blank line with what stands under its text.
+    const inList: boolean = list && !blank && /^(?: {2}|\t)/.test(line);
+    const hidden = hiddenFrom(line);
+    const opens = paragraph === '' && (inList || block.test(line));
+    if (hidden || blank || opens || notProse.test(line)) {
+      const dashes = underline.test(line);
+      const text = dashes ? '' : summary(paragraph, markdown);
       if (text) return text;
+      // Over the dashes of a table stands its head, below them its rows.
+      skipping = dashes ? line.includes('|') : !blank && !hidden && block.test(line);
+      list = blank || hidden ? list : inList || listItem.test(line);
       paragraph = '';
-      fence = mark ?? '';
-      skipping = !blank && block.test(line);
+      ends = hidden;
     } else if (!skipping && paragraph.length < maxLine) {
       paragraph += `${line}\n`;
+      list = false;
     }
   }
   return summary(paragraph, markdown);
@@ -32,8 +43,10 @@ export function describe(markdown: string): string {
 
 /** A paragraph's text; the definitions of the links in it stand elsewhere. */
 function summary(paragraph: string, markdown: string): string {
+  if (noSentence.test(paragraph)) return '';
   const defined = paragraph.includes(']') ? (markdown.match(definitions) ?? []) : [];
-  return cut(plainLine([paragraph, ...defined].join('\n')));
+  const labels = defined.filter(line => !/^ {0,3}\[\^/.test(line));
+  return cut(plainLine([paragraph, ...labels].join('\n')));
 }
 
 /** A description given in the front matter, which may hold Markdown and HTML, as plain text. */
@@ -63,11 +76,18 @@ function plainLine(markdown: string): string {
 const maxLook = 50_000;
 const maxLine = 2000;
 const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
-const fenceMark = /^ {0,3}(`{3,}|~{3,})/;
-const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
-/** Lines that are no prose and end a paragraph: headings, underlines and rules, table rows, definitions, containers, images and badges alone. */
+/** Underlines of headings, and the dashes between a table's head and its rows. */
+const underline = /^ {0,3}(?:=+|-+|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*)[ \t]*$/;
+const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/;
+/**
+ * Lines that are no prose and end a paragraph: headings, underlines and rules, table rows, definitions, containers,
+ * kramdown's attributes, comments, images and badges alone.
+ */
 const notProse =
-  /^ {0,3}(?:#{1,6}(?:\s|$)|=+[ \t]*$|(?:[-*_][ \t]*){3,}$|-+[ \t]*$|\||\[[^\]]{1,200}\]:|:{3,}|(?:\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?\s*)+$|>|[-*+]\s|\d{1,9}[.)]\s)/;
-/** Starts of blocks that go on to the next blank line: quotes, lists, HTML, tags of templates, MDX code, indented code. */
+  /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|%%.*%%\s*$|=+[ \t]*$|(?:[-*_][ \t]*){3,}$|-+[ \t]*$|\||\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*$|\[[^\]]{1,200}\]:|\{:|:{3,}|(?:\[?!\[[^\]]{0,300}\]\([^)]{0,1000}\)(?:\]\([^)]{0,1000}\))?\s*)+$|>|[-*+]\s|\d{1,9}[.)]\s)/;
+/** Starts of blocks that go on to the next blank line: quotes, lists, HTML that is more than a word's, tags of templates, indented code. */
 const block =
-  /^(?: {4}|\t| {0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s|<(?!https?:|[^\s>]+@)|\{[%{/<]|import\s|export\s))/;
+  /^(?: {4}|\t| {0,3}(?:>|[-*+]\s|\d{1,9}[.)]\s|<(?!!--|https?:|[^\s>]+@|(?:a|abbr|b|code|del|em|i|ins|kbd|mark|p|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]{0,300})?>[^\n]*\S)|\{[%{/<]))/;
+/** Whole paragraphs that say nothing of a post: pictures and embeds by name, an address, a table of contents, a row of links. */
+const noSentence =
+  /^(?:(?:\s*!\[\[[^[\]]{1,300}\]\]|\s*!\[[^[\]]{0,300}\](?:\[[^[\]]{0,200}\])?|\s*@\[[^[\]]{0,100}\]\([^()\s]{0,500}\))+|\s*https?:\/\/\S+|\s*\$\$[^$]*\$\$|\s*\[{1,2}_{0,2}toc_{0,2}\]{1,2}|\s*(?:\[[^[\]]{1,200}\]\([^()]{0,500}\)[\s|·•/,–—-]*){2,})\s*$/i;

@@ -44,9 +44,7 @@ export function readPost(text: string, origin: Origin): Reading {
     path,
     file: origin.file,
     ...titleOf(markdown, fields, origin),
-    description: own(
-      fields.description ? cut(plainDescription(fields.description), 1000) : describe(markdown),
-    ),
+    ...descriptionOf(markdown, fields),
     date: fields.date ?? dateInPath(path) ?? (fields.address ? dateInPath(fields.address) : null),
     updated: fields.updated,
     categories: (fields.categories ?? []).map(own),
@@ -79,6 +77,15 @@ function titleOf(
   const heading = firstHeading(markdown);
   if (heading) return {title: own(heading), titleSource: 'heading'};
   return {title: nameInWords(nameOf(path)), titleSource: 'file-name'};
+}
+
+function descriptionOf(
+  markdown: string,
+  {description}: Fields,
+): Pick<Post, 'description' | 'descriptionSource'> {
+  const given = description && cut(plainDescription(description), 1000);
+  if (given) return {description: own(given), descriptionSource: 'front-matter'};
+  return {description: own(describe(markdown)), descriptionSource: 'body'};
 }
 
 function slugOf(path: string, {slug, address}: Fields): string {

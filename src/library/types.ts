@@ -26,6 +26,8 @@ export type Post = {
   titleSource: 'front-matter' | 'heading' | 'file-name';
   /** Plain text; empty when there is nothing to describe it with. */
   description: string;
+  /** Where the description came from: one taken from the body is for lists, and not repeated over that body. */
+  descriptionSource: 'front-matter' | 'body';
   /** `YYYY-MM-DD`, or ISO 8601 with time and offset when the post gives a time. */
   date: string | null;
   updated: string | null;

@@ -9,7 +9,7 @@ export function setTitleBlock(writer: Writer, source: Source): void {
   const title = tidy(source.title);
   if (title) put(writer, [run(title, 'title', Mark.strong)]);
   const description = tidy(source.description);
-  if (description && description !== title && !opensWith(writer.document, description)) {
+  if (description && tellsMore(source, writer.document)) {
     put(writer, [run(description, 'description', Mark.emphasis)]);
   }
   const meta = metaRuns(source);
@@ -28,8 +28,15 @@ export function withoutTitle(document: Document, source: Source): Block[] {
   return repeated ? blocks.slice(1) : blocks;
 }
 
-/** A description taken from the first paragraph is not printed over that paragraph. */
-export function opensWith(document: Document, description: string): boolean {
+/** Whether the description says what neither the title nor the beginning of the text is about to say. */
+export function tellsMore(source: Omit<Source, 'markdown'>, document: Document): boolean {
+  const description = tidy(source.description);
+  if (source.descriptionSource === 'body' || description === tidy(source.title)) return false;
+  return !opensWith(document, description);
+}
+
+/** Authors often repeat their first paragraph as the description. */
+function opensWith(document: Document, description: string): boolean {
   const first = document.blocks.find(block => block.kind === 'paragraph');
   if (first?.kind !== 'paragraph') return false;
   const start = description.replace(/[\s.…]+$/, '').slice(0, 60);

@@ -52,6 +52,8 @@ export type Source = {
   /** Where the title came from: one taken from the first heading is not repeated in the page. */
   titleSource?: 'front-matter' | 'heading' | 'file-name';
   description?: string;
+  /** Where the description came from: one taken from the body is not repeated over it. */
+  descriptionSource?: 'front-matter' | 'body';
   /** `YYYY-MM-DD` or ISO 8601 with time. */
   date?: string | null;
   updated?: string | null;

@@ -1,6 +1,6 @@
 import type {Post} from '../library/types.ts';
+import {editDistance} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
-import {editDistance} from './edit-distance.ts';
 import {allowedEdits} from './fuzzy.ts';
 import {tokensOf} from './tokens.ts';
 

@@ -19,6 +19,7 @@ export function makePost(id: string, fields: Partial<Post> = {}): Post {
     title: `Title of ${id}`,
     titleSource: 'front-matter',
     description: `What ${id} is about`,
+    descriptionSource: 'front-matter',
     date: '2025-03-01',
     updated: null,
     categories: [],

@@ -24,6 +24,7 @@ export function zipfLibrary(count: number, length = 600, vocabulary = 20_000): Z
       title: title(random),
       titleSource: 'front-matter',
       description: `${title(random)} ${title(random)}`,
+      descriptionSource: 'front-matter',
       date: `20${10 + random.below(16)}-0${1 + random.below(9)}-1${random.below(10)}`,
       updated: null,
       categories: [`category ${random.below(12)}`],

@@ -12,6 +12,7 @@ export function makePost(path: string, details: Partial<Post> = {}): Post {
     title: name,
     titleSource: 'file-name',
     description: '',
+    descriptionSource: 'front-matter',
     date: null,
     updated: null,
     categories: [],

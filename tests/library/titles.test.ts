@@ -84,11 +84,43 @@ describe('describe', () => {
       'See [docs.rs] now.\n\n[docs.rs]: x',
       'See docs.rs now.',
     ],
+    ['what follows an underlined heading of two lines', 'A title\nin two\n---\n\nText.', 'Text.'],
+    ['what follows a comment', '<!-- a\n\nb\n\nc -->\nText.\n<!-- more -->', 'Text.'],
+    ['what follows a script', '<script>\na\n\nb\n</script>\n\nText.', 'Text.'],
+    ['what follows a formula', '$$\nx\n\ny\n$$\n\n$$z$$\n\nText.', 'Text.'],
+    [
+      'what follows highlighted code',
+      '{% highlight js %}\na\n\nb\n{% endhighlight %}\n\nText.',
+      'Text.',
+    ],
+    ['what follows a hidden note', '%% a\n\nb %%\n\n%% c %%\n\nText.', 'Text.'],
+    ['what follows code of many lines', 'import {\n a,\n\n b,\n} from "c"\n\nText.', 'Text.'],
+    ['a sentence that starts like code', 'import taxes rise.', 'import taxes rise.'],
+    ['what follows a list of paragraphs', '1. a\n\n   b\n\n   c\n\nText.', 'Text.'],
+    ['what follows a table without bars at its sides', 'a | b\n--|--\n1 | 2\n\nText.', 'Text.'],
+    ['what follows pictures by name', '![[a.png]]\n\n![b][c]\n\n[c]: d\n\nText.', 'Text.'],
+    ['what follows a card of a link', 'https://x.test/a\n\n@[youtube](id)\n\nText.', 'Text.'],
+    ['what follows a table of contents', '* TOC\n{:toc}\n\n[[toc]]\n\n[TOC]\n\nText.', 'Text.'],
+    ['what follows a row of links', '[A](a) | [B](b) | [C](c)\n\nText.', 'Text.'],
+    ['a paragraph with tags of HTML', '<p>A <em>b</em>.</p>\n\nText.', 'A b.'],
+    ['a paragraph without its footnotes', 'Text.[^1]\n\n[^1]: Note.', 'Text.'],
     ['an address', '<https://x.test> text.', 'https://x.test text.'],
     ['nothing when there is no prose', '# A\n\n- b\n', ''],
     ['nothing for only marks', '***\n\n!!!\n', ''],
   ])('takes %s', (_, markdown, text) => {
     expect(describePost(markdown)).toBe(text);
+  });
+
+  it.each([
+    ['links', '[a](b) '.repeat(200)],
+    ['spaces between links', `${`[a](b)${' '.repeat(60)}`.repeat(25)}x`],
+    ['embeds', `${'![[a]] '.repeat(250)}x`],
+    ['brackets', 'import {'.repeat(5000)],
+    ['comments never closed', '<!-- \n\n'.repeat(6000)],
+  ])('takes no time over many %s', (_, markdown) => {
+    const start = performance.now();
+    describePost(markdown);
+    expect(performance.now() - start).toBeLessThan(200);
   });
 
   it('cuts at a word to at most 160 characters', () => {

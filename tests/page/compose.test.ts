@@ -16,6 +16,14 @@ describe('compose', () => {
     ]);
   });
 
+  test('tells a description only when somebody wrote one', () => {
+    const source = {title: 'One', description: 'What it says', descriptionSource: 'body' as const};
+    const body = '> quoted\n\nFirst.';
+    expect(look(body, {source, titleBlock: true})).not.toContain('What it says');
+    const written = {...source, descriptionSource: 'front-matter' as const};
+    expect(look(body, {source: written, titleBlock: true})).toContain('What it says');
+  });
+
   test('gives the title block and leaves out the heading that it repeats', () => {
     const source = {
       title: 'One',

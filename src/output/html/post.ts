@@ -1,6 +1,6 @@
 import type {Document} from '../../page/document.ts';
 import {parsePost} from '../../page/parse/parse.ts';
-import {opensWith, withoutTitle, writtenDate} from '../../page/title-block.ts';
+import {tellsMore, withoutTitle, writtenDate} from '../../page/title-block.ts';
 import type {Highlight, Source} from '../../page/types.ts';
 import type {Theme} from '../../theme/types.ts';
 import {blocksHtml, type Context, footnoteMarks, footnotesHtml} from './blocks.ts';
@@ -40,11 +40,12 @@ export function htmlPost(source: Source, options: HtmlOptions): string {
 
 function headerHtml(source: Source, document: Document): string {
   const {title, description = ''} = source;
-  const told = description === title || opensWith(document, description);
   const meta = metaHtml(source);
   const lines = [
     title ? `<h1>${escapeHtml(title)}</h1>` : '',
-    description && !told ? `<p class="description">${escapeHtml(description)}</p>` : '',
+    description && tellsMore(source, document)
+      ? `<p class="description">${escapeHtml(description)}</p>`
+      : '',
     meta ? `<p class="meta">${meta}</p>` : '',
   ].filter(line => line !== '');
   return lines.length > 0 ? `<header>\n${lines.join('\n')}\n</header>\n` : '';

@@ -87,6 +87,8 @@ describe('constructs', () => {
       titleSource: 'heading',
       description: 'The first words…',
     } as const;
+    const derived = {...source, description: 'Of the body.', descriptionSource: 'body'} as const;
+    expect(htmlPost(derived, {theme: mono})).not.toContain('<p class="description">');
     const html = htmlPost(source, {theme: mono});
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.slice(html.indexOf('<article>')).match(/The first words/g)).toHaveLength(1);
