@@ -35,10 +35,16 @@ function find(index: Index, from: Post, path: LinkPath): Post | null {
   if (path.kind === 'address') return index.addresses.get(path.text) ?? null;
   if (path.kind === 'name') return byName(index, from, path.text);
   const folder = path.text.startsWith('/') ? '' : folderOf(from.path);
+  const beside = byPath(index, join(folder, path.text));
+  // Sites serve a post as a folder of its own: `../other/` is then a sibling.
+  const sibling = path.text.startsWith('.') ? byPath(index, join(from.id, path.text)) : null;
+  const isFile = markdownFile.test(path.text);
+  if (!isFile && sibling && beside && sameLanguage(sibling, from)) {
+    if (!sameLanguage(beside, from)) return sibling;
+  }
   return (
-    byPath(index, join(folder, path.text)) ??
-    // Sites serve a post as a folder of its own: `../other/` is then a sibling.
-    (path.text.startsWith('.') ? byPath(index, join(from.id, path.text)) : null) ??
+    beside ??
+    sibling ??
     byPath(index, join('', path.text)) ??
     bySite(index, from, path.text)
   );

@@ -13,6 +13,7 @@ const posts = [
   makePost('_posts/2021-01-02-hello.md', {slug: 'hello', date: '2021-01-02', categories: ['News']}),
   makePost('fr/contribute.md', {slug: 'contribute', language: 'fr', title: 'Contribuer'}),
   makePost('contribute.md', {slug: 'contribute', language: 'en', title: 'How to contribute'}),
+  makePost('fr/begin.md', {slug: 'begin', language: 'fr'}),
   makePost('notes/Ünïcode näme.md', {title: 'Ünïcode näme'}),
   makePost('other/start.md', {slug: 'start-2', title: 'Other start'}),
 ];
@@ -49,6 +50,9 @@ const rows: Row[] = [
   ['index.md', '/2020/01/02/hello.html#x', '_posts/2020-01-02-hello.md', 'x'],
   ['index.md', '/news/hello/', '_posts/2021-01-02-hello.md'],
   ['fr/contribute.md', '/contribute/', 'contribute.md'],
+  ['fr/begin.md', '../contribute/', 'fr/contribute.md'],
+  ['fr/begin.md', '../contribute.md', 'contribute.md'],
+  ['contribute.md', 'fr/contribute/', 'fr/contribute.md'],
   ['index.md', '/fr/contribute/', 'fr/contribute.md'],
   ['index.md', '{{ site.baseurl }}/guide/start', 'guide/start.md'],
   ['index.md', 'https://www.blog.example/2024/a-b', '2024/05/a-b.md'],
