@@ -42,12 +42,7 @@ function find(index: Index, from: Post, path: LinkPath): Post | null {
   if (!isFile && sibling && beside && sameLanguage(sibling, from)) {
     if (!sameLanguage(beside, from)) return sibling;
   }
-  return (
-    beside ??
-    sibling ??
-    byPath(index, join('', path.text)) ??
-    bySite(index, from, path.text)
-  );
+  return beside ?? sibling ?? byPath(index, join('', path.text)) ?? bySite(index, from, path.text);
 }
 
 function byPath(index: Index, path: string | null): Post | null {

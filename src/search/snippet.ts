@@ -17,7 +17,7 @@ export const threeLines = 220;
  */
 export function snippetOf(found: Found, post: Post, cells: number): Snippet | null {
   const {index, scan} = found;
-  const plain = plainTextOf(index, post);
+  const {plain, markdown} = textsOf(index, post);
   const matches = matchesIn(scan, index, plain.text, bodySections).slice(0, mostMatches);
   const best = bestWindow(matches, unitsFor(plain.text, matches[0]?.start ?? 0, cells), found);
   const first = best[0];
@@ -25,8 +25,9 @@ export function snippetOf(found: Found, post: Post, cells: number): Snippet | nu
   const units = unitsFor(plain.text, first.start, cells);
   const [start, end] = around(plain.text, first.start, best.at(-1)?.end ?? first.end, units);
   const shown = matches.filter(match => match.start >= start && match.end <= end);
+  const breaks = breaksIn(plain, markdown, start, end);
   return {
-    ...cutOut(plain.text, start, end, mergedRanges(shown)),
+    ...cutOut(plain.text, [start, end], breaks, mergedRanges(shown)),
     source: plain.source(first.start),
   };
 }
@@ -36,18 +37,24 @@ const mostMatches = 5000;
 // While someone types, the same posts stay on the screen: their texts are kept for the next keystroke.
 const keptTexts = 64;
 const longestKept = 100_000;
-const texts = new WeakMap<SearchIndex, Map<Post, PlainText>>();
+type Texts = {markdown: string; plain: PlainText};
+const texts = new WeakMap<SearchIndex, Map<Post, Texts>>();
 
-function plainTextOf(index: SearchIndex, post: Post): PlainText {
-  const kept = texts.get(index) ?? new Map<Post, PlainText>();
+function textsOf(index: SearchIndex, post: Post): Texts {
+  const kept = texts.get(index) ?? new Map<Post, Texts>();
   texts.set(index, kept);
-  const plain = kept.get(post) ?? plainText(index.readMarkdown(post));
+  const found = kept.get(post) ?? readTexts(index, post);
   // The order of a map is the order of use, the oldest first.
   kept.delete(post);
-  if (plain.text.length <= longestKept) kept.set(post, plain);
+  if (found.plain.text.length <= longestKept) kept.set(post, found);
   const [oldest] = kept.keys();
   if (kept.size > keptTexts && oldest) kept.delete(oldest);
-  return plain;
+  return found;
+}
+
+function readTexts(index: SearchIndex, post: Post): Texts {
+  const markdown = index.readMarkdown(post);
+  return {markdown, plain: plainText(markdown)};
 }
 
 /** The run of matches, no longer than `units`, that says most. */
@@ -136,11 +143,28 @@ function whole(text: string, at: number): number {
 }
 const inside = /[\p{M}\udc00-\udfff\u200d]/u;
 
-/** The stretch with its white space made single and an ellipsis where text was cut off; ranges move along. */
+/** Where one thing ends and another starts without a full stop: headings, items, cells and rows, by the space before the next. */
+function breaksIn(plain: PlainText, markdown: string, start: number, end: number): Set<number> {
+  const breaks = new Set<number>();
+  for (const {0: space, index} of plain.text
+    .slice(start, end)
+    .matchAll(/(?<=[^\s.!?:;,…。！？：；、，])\s+/gu)) {
+    const at = start + index;
+    const between = markdown.slice(plain.source(at - 1) + 1, plain.source(at + space.length));
+    if (newBlock.test(between) || /^[\s|:*_`[-]*\|[\s|:*_`[-]*$/u.test(between)) breaks.add(at);
+  }
+  return breaks;
+}
+const newBlock = /\n[ \t>]*\n|\n[ \t>]*(?:[-*+][ \t]|#{1,6}[ \t]|\d{1,9}[.)][ \t]|[-=]+[ \t]*\n)/u;
+
+/**
+ * The stretch with its white space made single, a dot in the middle at `breaks`, and an ellipsis where text was cut off;
+ * ranges move along.
+ */
 function cutOut(
   text: string,
-  start: number,
-  end: number,
+  [start, end]: Range,
+  breaks: ReadonlySet<number>,
   ranges: readonly Range[],
 ): {text: string; ranges: Range[]} {
   const cutBefore = start > paragraphStart(text, start);
@@ -151,10 +175,10 @@ function cutOut(
     places.push(shown.length);
     const unit = text[at] ?? '';
     if (!/\s/u.test(unit)) shown += unit;
-    else if (shown !== '' && !/[ …]$/u.test(shown)) shown += ' ';
+    else if (shown !== '' && !/[ …]$/u.test(shown)) shown += breaks.has(at) ? ' · ' : ' ';
   }
   places.push(shown.length);
-  shown = shown.trimEnd();
+  shown = shown.replace(/[ ·]+$/u, '');
   const moved = ranges.map(
     ([from, to]): Range => [
       places[from - start] ?? 0,

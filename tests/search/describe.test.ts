@@ -75,7 +75,12 @@ describe('snippet', () => {
       `${filler}needle ${filler}`,
       '…lorem ipsum dolor sit amet [needle] lorem ipsum dolor sit amet lorem ipsum…',
     ],
-    ['white space made single', 'A\n\n    needle\twith   (space)\n', 'A [needle] with (space)'],
+    ['white space made single', 'A\n\n    needle\twith   (space)\n', 'A · [needle] with (space)'],
+    [
+      'a dot between what no full stop divides',
+      '| a | needle |\n|---|---|\n| `c` | d |\n\nText [[x|y]].\n\nOne\n---\n- two\n  lines\n- end\n',
+      'a · [needle] · c · d · Text y. One · two lines · end',
+    ],
     [
       'a script without spaces',
       `${'東京都に住む。'.repeat(20)}needle${'東京都に住む。'.repeat(20)}`,
