@@ -21,7 +21,9 @@ export function readDate(text: string): DateReading {
 
 /** The day at the start of a file's name, or spelled by its folders (`2024/05/17-name`); null if there is none. */
 export function dateInPath(path: string): string | null {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  // A post with a folder of its own is named by the folder.
+  const file = path.replace(/\/index(?:\.[\w-]+)*$/i, '');
+  const name = file.slice(file.lastIndexOf('/') + 1);
   return dayOf(namePrefix.exec(name)) ?? dayOf(folders.exec(path));
 }
 
