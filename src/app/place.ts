@@ -1,8 +1,9 @@
 import type {Page} from '../page/types.ts';
 import type {Place} from './state.ts';
 
-/** Index of the line of `page` that shows what stands at `offset` in the Markdown. */
+/** Index of the line of `page` that shows what stands at `offset` in the Markdown; 0 is the very top, title and all. */
 export function lineAtSource(page: Page, offset: number): number {
+  if (offset === 0) return 0;
   let best = 0;
   let nearest = -1;
   for (const [index, {source}] of page.lines.entries()) {
@@ -13,17 +14,14 @@ export function lineAtSource(page: Page, offset: number): number {
   return best;
 }
 
-/** Offset in the Markdown of what stands at a line; of what follows it when the line is decoration. */
+/** Offset in the Markdown of what stands at a line; of what follows it when the line is decoration. 0 is the very top. */
 export function sourceAtLine(page: Page, line: number): number {
+  if (line <= 0) return 0;
   for (let index = line; index < page.lines.length; index++) {
     const source = page.lines[index]?.source;
     if (source !== undefined) return source;
   }
-  for (let index = line - 1; index >= 0; index--) {
-    const source = page.lines[index]?.source;
-    if (source !== undefined) return source;
-  }
-  return 0;
+  return page.lines.findLast(({source}) => source !== undefined)?.source ?? 0;
 }
 
 /** Index of the line that an anchor leads to, or -1. Generators differ in case, so the case does not count. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import type {Article} from '../../src/app/state.ts';
+import type {Article, Place} from '../../src/app/state.ts';
 import {makeLibrary, makePost, openReader, type Reader, tenPosts} from './reader.ts';
 
 const library = makeLibrary(tenPosts);
@@ -49,6 +49,30 @@ describe('scrolling', () => {
     reader.type('50%');
     reader.press('enter');
     expect(article(reader).top).toBe(Math.round(article(reader).page.lines.length / 2) - 21);
+  });
+
+  test('a post that was left at its top opens at its title, and stays there at any width', () => {
+    const reader = openArticle();
+    const {page, markdown} = article(reader);
+    const title = [{spans: [{text: 'The title', role: 'title' as const}]}, {spans: []}];
+    const titled = {...page, lines: [...title, ...page.lines]};
+    const shown = (place: Place) =>
+      reader.act({
+        type: 'article.composed',
+        id: 'p1',
+        page: titled,
+        markdown,
+        firstLine: 1,
+        place,
+        trail: 'keep',
+        now: 1,
+      });
+    shown({kind: 'source', offset: 0});
+    expect(textAtTop(reader)).toBe('The title');
+    reader.press('j', 'k');
+    expect(article(reader).anchor).toBe(0);
+    shown({kind: 'source', offset: article(reader).anchor});
+    expect(textAtTop(reader)).toBe('The title');
   });
 
   test('a change of width keeps the text at the top, however often', () => {

@@ -62,6 +62,11 @@ export function findWords(state: State, needle: string, line: number): State {
   return reveal(setFind(scrollTo(state, line - 3), find), matches[current]?.line ?? line);
 }
 
+/** How many matches there are; one that is broken over lines counts once. */
+export function matchCount({matches}: Find): number {
+  return (matches.at(-1)?.match ?? -1) + 1;
+}
+
 export function setFind(state: State, find: Find | null): State {
   const article = articleOf(state);
   return article ? withArticle(state, {...article, find}) : state;
@@ -83,9 +88,14 @@ function look(state: State, find: Find, field: TextField): State {
 function step(state: State, by: 1 | -1): State {
   const find = articleOf(state)?.find;
   if (!find) return say(state, 'Nothing to look for yet: / finds');
-  const count = find.matches.length;
+  const count = matchCount(find);
   if (count === 0) return say(state, `“${find.field.text}” is not in this article`, 'warning');
-  const current = (find.current + by + count) % count;
+  // A match that runs on into the next line is one match.
+  const next = ((find.matches[find.current]?.match ?? 0) + by + count) % count;
+  const current = Math.max(
+    0,
+    find.matches.findIndex(({match}) => match === next),
+  );
   const wrapped = by > 0 ? current <= find.current : current >= find.current;
   const moved = reveal(setFind(state, {...find, current}), find.matches[current]?.line ?? 0);
   if (!wrapped || count === 1) return moved;

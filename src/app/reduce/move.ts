@@ -10,8 +10,8 @@ export function scrollTo(state: State, line: number): State {
   const article = articleOf(state);
   if (!article) return state;
   const top = clamp(line, 0, lastTop(state, article.page));
-  const anchor =
-    top === article.top && article.anchor > 0 ? article.anchor : sourceAtLine(article.page, top);
+  const stays = top === article.top && top > 0 && article.anchor > 0;
+  const anchor = stays ? article.anchor : sourceAtLine(article.page, top);
   return withArticle(state, {
     ...article,
     top,

@@ -1,5 +1,6 @@
 import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
+import {matchCount} from '../../app/reduce/find.ts';
 import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
 import type {Article, State} from '../../app/state.ts';
 import type {Line} from '../../page/types.ts';
@@ -33,7 +34,8 @@ function lineSpans(article: Article, line: Line, at: number): Row {
     for (let index = firstMatch(matches, at); index < matches.length; index++) {
       const match = matches[index];
       if (!match || match.line !== at) break;
-      stretches.push({...match, role: index === current ? 'matchCurrent' : 'match'});
+      const here = match.match === matches[current]?.match;
+      stretches.push({...match, role: here ? 'matchCurrent' : 'match'});
     }
   }
   const spans = stretches.length > 0 ? recolor(line.spans, stretches) : line.spans;
@@ -69,7 +71,7 @@ function statusRow(state: State, article: Article): Row {
 
 function findRow({find}: Article, width: number): Row {
   if (!find) return [];
-  const count = matchCount(find);
+  const count = findCount(find);
   const right = [
     span(`${count} `, find.field.text !== '' && find.matches.length === 0 ? 'warning' : 'status'),
   ];
@@ -94,12 +96,14 @@ function place(state: State, article: Article): Row {
 function rightSide(state: State, article: Article): string {
   const progress = progressOf(state, article);
   const percent = `${Math.floor(progress * 100)}%`;
-  if (article.find) return `${matchCount(article.find)}   ${percent}`;
+  if (article.find) return `${findCount(article.find)}   ${percent}`;
   const minutes = Math.ceil((currentPost(state)?.minutes ?? 0) * (1 - progress));
   return minutes > 0 && progress < 1 ? `${minutes} min left   ${percent}` : percent;
 }
 
-function matchCount({field, matches, current}: NonNullable<Article['find']>): string {
+function findCount(find: NonNullable<Article['find']>): string {
+  const {field, matches, current} = find;
   if (field.text === '') return '';
-  return matches.length === 0 ? 'no match' : `${current + 1} of ${matches.length}`;
+  const number = (matches[current]?.match ?? 0) + 1;
+  return matches.length === 0 ? 'no match' : `${number} of ${matchCount(find)}`;
 }
