@@ -1,6 +1,7 @@
 import type {Library, Post} from '../library/types.ts';
 import type {Page} from '../page/types.ts';
 import type {Completion} from '../search/complete.ts';
+import type {Around} from '../search/relations.ts';
 import type {Hit} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
@@ -57,6 +58,7 @@ export type Command =
   | 'article.nextPost'
   | 'article.previousPost'
   | 'article.copy'
+  | 'article.around'
   | 'article.narrower'
   | 'article.wider'
   | 'trail.back'
@@ -127,5 +129,6 @@ export type Action =
     }
   /** The page must be set anew: its file may have changed, or more of its code can be highlighted. */
   | {readonly type: 'article.changed'; readonly id: string}
+  | {readonly type: 'around.found'; readonly id: string; readonly around: Around}
   | {readonly type: 'readings.loaded'; readonly readings: ReadonlyMap<string, Reading>}
   | {readonly type: 'message'; readonly text: string; readonly tone: 'info' | 'warning'};

@@ -44,6 +44,8 @@ export type Effect =
   | {readonly kind: 'browse'; readonly address: string}
   /** Opens an editor at a line (1-based); answered by `article.changed`. */
   | {readonly kind: 'edit'; readonly file: string; readonly line: number; readonly id: string}
+  /** Asks what stands around a post; answered by `around.found`, perhaps much later. */
+  | {readonly kind: 'relate'; readonly id: string}
   /** Keeps a query that was used, for the next run. */
   | {readonly kind: 'keepQuery'; readonly query: string}
   | {readonly kind: 'suspend'}

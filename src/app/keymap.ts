@@ -14,6 +14,7 @@ export const modes = [
   'choice',
   'goto',
   'note',
+  'around',
   'facets',
   'narrow',
 ] as const;
@@ -40,6 +41,7 @@ const moving: readonly Mode[] = [
   'archive',
   'help',
   'choice',
+  'around',
   'facets',
 ];
 const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'narrow'];
@@ -81,6 +83,13 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, ['K'], 'article.previousPost', 'Previous post of the list'),
   bind(article, ['['], 'trail.back', 'Back to where you came from'),
   bind(article, [']'], 'trail.forward', 'Forward again'),
+  bind(
+    article,
+    ['r'],
+    'article.around',
+    'Posts around: previous, next, linking here, related',
+    'related',
+  ),
   bind(article, [':'], 'article.goto', 'Go to a line, or a percentage'),
   bind(article, ['<'], 'article.narrower', 'Narrower page'),
   bind(article, ['>'], 'article.wider', 'Wider page'),
@@ -122,6 +131,7 @@ export const defaultKeymap: readonly Binding[] = [
   ),
   bind(['outline', 'goto'], ['enter'], 'panel.choose', 'Go there', 'go there'),
   bind(['choice'], ['enter', 'l', 'right'], 'panel.choose', 'Choose', 'choose'),
+  bind(['around'], ['enter', 'l', 'right'], 'panel.choose', 'Open the post', 'open'),
   bind(['facets'], ['enter', '+', 'l', 'right'], 'facet.include', 'Only posts with this', 'only'),
   bind(['facets'], ['-', 'x'], 'facet.exclude', 'No posts with this', 'none'),
   bind(['facets'], ['c', 'backspace'], 'facet.clear', 'Forget what was chosen', 'forget'),
@@ -136,6 +146,7 @@ export const defaultKeymap: readonly Binding[] = [
     'cancel',
   ),
   bind(['help'], ['escape', 'h', 'left', 'backspace', '?', 'q'], 'panel.close', 'Close', 'close'),
+  bind(['around'], ['escape', 'h', 'left', 'backspace', 'r', 'q'], 'panel.close', 'Close', 'close'),
   bind(['facets'], ['escape', 'h', 'left', '#', 'q'], 'panel.close', 'Close', 'close'),
   bind(['outline', 'goto', 'narrow'], ['escape', 'ctrl+g'], 'panel.close', 'Close', 'close'),
 

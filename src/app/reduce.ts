@@ -2,6 +2,7 @@ import type {Action} from './actions.ts';
 import {modeOf} from './mode.ts';
 import {back, quit, reducePosts} from './reduce/app.ts';
 import {openArchive, reduceArchive} from './reduce/archive.ts';
+import {openAround, related} from './reduce/around.ts';
 import {composed, recompose, reduceArticle} from './reduce/article.ts';
 import {completed} from './reduce/complete.ts';
 import {counted, openFacets} from './reduce/facets.ts';
@@ -53,6 +54,8 @@ export function reduce(state: State, action: Action): State {
       return composed(state, action);
     case 'article.changed':
       return articleOf(state)?.id === action.id ? recompose(state) : state;
+    case 'around.found':
+      return related(state, action);
     case 'message':
       return say(state, action.text, action.tone);
     default:
@@ -117,6 +120,8 @@ function onArticle(state: State, action: Action): State {
     case 'article.previousLink':
     case 'article.follow':
       return reduceLinks(state, action);
+    case 'article.around':
+      return openAround(state);
     default:
       return onScreen(state, action) ?? reduceArticle(state, action);
   }

@@ -51,7 +51,7 @@ export function lastTop(state: State, page: Page): number {
 
 /** How much of the article has passed the lower edge of the screen, 0 to 1. */
 export function progressOf(state: State, article: Article): number {
-  const count = article.page.lines.length;
+  const count = article.post.lines.length;
   if (count === 0) return 1;
   return Math.min(1, (article.top + articleLayout(state).rows) / count);
 }

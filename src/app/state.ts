@@ -2,6 +2,7 @@ import type {Library, Post} from '../library/types.ts';
 import type {Match} from '../page/find.ts';
 import type {Page} from '../page/types.ts';
 import type {Completion} from '../search/complete.ts';
+import type {Around} from '../search/relations.ts';
 import type {Facet} from '../search/terms.ts';
 import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
@@ -116,7 +117,12 @@ export type Screen =
 /** A post that is being read. */
 export type Article = {
   readonly id: string;
+  /** What is shown: the post, and below it what stands around it. */
   readonly page: Page;
+  /** The post alone: the first lines of `page`. */
+  readonly post: Page;
+  /** `null` until it is known. */
+  readonly around: Around | null;
   /** The Markdown that the page was set from. */
   readonly markdown: string;
   /** Line of the file (1-based) on which `markdown` starts. */
@@ -156,6 +162,8 @@ export type Panel =
   | {readonly kind: 'goto'; readonly field: TextField}
   /** A footnote over the page: its lines from `start` to `end`, and the link that leads there. */
   | {readonly kind: 'note'; readonly start: number; readonly end: number}
+  /** The posts around the one that is read, to choose from. */
+  | {readonly kind: 'around'; readonly selected: number}
   | FacetPanel;
 
 /** The fields of the library with their values and counts. */

@@ -128,6 +128,13 @@ export function createEffects(world: World): Effects {
     keepQuery({query}) {
       keep(saveHistory({kind: 'used', query}));
     },
+    relate({id}) {
+      const post = postOf(state(), id);
+      if (!post) return;
+      finder.relate(shownPosts(state()), post, around =>
+        dispatch({type: 'around.found', id, around}),
+      );
+    },
     suspend: world.suspend,
     redraw: world.redraw,
   };

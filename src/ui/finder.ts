@@ -8,9 +8,11 @@ import {type Found, findSlices} from '../search/engine.ts';
 import {facets} from '../search/facets.ts';
 import {loadFuzzy} from '../search/fuzzy.ts';
 import {parseQuery} from '../search/query.ts';
+import type {Around} from '../search/relations.ts';
 import {createIndex, prepare, type SearchIndex} from '../search/search-index.ts';
 import {sortPosts} from '../search/sort.ts';
 import type {Fuzzy, Hit, SearchContext} from '../search/types.ts';
+import {createRelater} from './relater.ts';
 import type {Dispatch} from './store.ts';
 
 type SearchEffect = Extract<Effect, {kind: 'search'}>;
@@ -24,6 +26,8 @@ export type Finder = {
   /** What may stand at the cursor of a query. */
   complete(posts: readonly Post[], query: string, cursor: number): Completion;
   count(posts: readonly Post[], query: string, context: SearchContext): FacetGroup[];
+  /** Tells what stands around a post; the first time for a library that takes a while, in which the keys go on. */
+  relate(posts: readonly Post[], post: Post, answer: (around: Around) => void): void;
   /** Stops all work in the background. */
   close(): void;
 };
@@ -45,6 +49,7 @@ export function createFinder(dispatch: Dispatch): Finder {
   let last: {effect: SearchEffect; context: SearchContext} | null = null;
   let running = 0;
   let preparing: NodeJS.Timeout | undefined;
+  const relater = createRelater();
 
   function indexOf(posts: readonly Post[]): SearchIndex {
     if (index?.posts !== posts) {
@@ -123,8 +128,10 @@ export function createFinder(dispatch: Dispatch): Finder {
         .filter(([, values]) => values.length > 0)
         .map(([facet, values]) => ({facet, values}));
     },
+    relate: (posts, post, answer) => relater.relate(indexOf(posts), post, answer),
     close() {
       running++;
+      relater.close();
       clearTimeout(preparing);
     },
   };

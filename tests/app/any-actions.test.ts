@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {Action} from '../../src/app/actions.ts';
 import {archiveEntries} from '../../src/app/archive.ts';
+import {aroundEntries} from '../../src/app/around.ts';
 import {defaultKeymap} from '../../src/app/keymap.ts';
 import {isTooSmall, listLayout} from '../../src/app/layout.ts';
 import {modeOf} from '../../src/app/mode.ts';
@@ -66,6 +67,12 @@ function expectValid(state: State): void {
   if (screen.kind === 'archive') expectIndex(screen.selected, archiveEntries(state).length);
   if (panel?.kind === 'outline' || panel?.kind === 'goto') expect(screen.kind).toBe('article');
   if (panel?.kind === 'choice') expectIndex(panel.selected, optionsOf(state, panel.what).length);
+  if (panel?.kind === 'around') {
+    expect(screen.kind).toBe('article');
+    if (screen.kind === 'article') {
+      expectIndex(panel.selected, aroundEntries(screen.article.around).length);
+    }
+  }
   if (panel?.kind === 'facets') expectIndex(panel.selected, facetEntries(panel).length);
 }
 

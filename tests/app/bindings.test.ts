@@ -59,7 +59,7 @@ describe('the user’s own keys', () => {
     expect(keymap.conflicts).toEqual([
       'There is no action called "app.fly"',
       '"n" means both article.findNext and article.outline (article)',
-      ...['list', 'article', 'problems', 'archive', 'help', 'choice', 'facets'].map(
+      ...['list', 'article', 'problems', 'archive', 'help', 'choice', 'around', 'facets'].map(
         mode => `"d" means scroll.halfDown and begins a chord (${mode})`,
       ),
     ]);

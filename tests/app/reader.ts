@@ -172,6 +172,18 @@ function answerOf({library}: State, effect: Effect): Action | null {
     const {id, width} = effect;
     return {type: 'preview.composed', id, width, page: makePage(width)};
   }
+  if (effect.kind === 'relate') {
+    const at = library.shown.findIndex(({id}) => id === effect.id);
+    const [previous = null, next = null] = [library.shown[at - 1], library.shown[at + 1]];
+    const around = {
+      previous,
+      next,
+      series: null,
+      backlinks: library.shown.slice(0, 2),
+      related: [],
+    };
+    return {type: 'around.found', id: effect.id, around};
+  }
   if (effect.kind !== 'compose') return null;
   const {id, width, place, trail} = effect;
   const page = makePage(width);

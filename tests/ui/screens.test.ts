@@ -47,6 +47,7 @@ const scenes: Record<string, string[]> = {
   nothing: ['/', 'z', 'z', 'z'],
   article: ['enter', 'space', 'tab'],
   find: ['enter', '/', 'w', 'o', 'r', 'd'],
+  around: ['enter', 'r', 'j'],
   outline: ['enter', 't', 'down'],
   sort: ['s'],
   facets: ['#'],

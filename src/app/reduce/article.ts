@@ -1,4 +1,5 @@
 import type {Action} from '../actions.ts';
+import {withAround} from '../around.ts';
 import type {TrailStep} from '../effects.ts';
 import {articleLayout} from '../layout.ts';
 import {lineOf} from '../place.ts';
@@ -18,16 +19,20 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
   const before = articleOf(state);
   const same = before?.id === id;
   const left = before && !same ? remember(state, before) : state;
+  const around = same && before ? before.around : null;
+  const whole = withAround(page, around);
   const line = lineOf(page, place);
   const article: Article = {
     id,
-    page,
+    page: whole,
+    post: page,
+    around,
     markdown,
     firstLine,
     top: 0,
     anchor: 0,
     find: same && before ? findAgain(before.find, page) : null,
-    focus: same && before?.page.links.length === page.links.length ? before.focus : null,
+    focus: same && before?.post.links.length === page.links.length ? before.focus : null,
     finished: same && before ? before.finished : false,
   };
   const shown = withArticle(
@@ -43,7 +48,8 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     line < 0 && place.kind === 'anchor'
       ? say(found, `No heading “${place.anchor}” here`, 'warning')
       : found;
-  return same ? told : selectPost(opened(told, id, now), id);
+  const asked = ask(told, {kind: 'relate', id});
+  return same ? asked : selectPost(opened(asked, id, now), id);
 }
 
 /** Sets the article anew at the width that it has now, with the same text at the top. */

@@ -52,7 +52,7 @@ export function findAgain(find: Find | null, page: Page): Find | null {
 export function findWords(state: State, needle: string, line: number): State {
   const article = articleOf(state);
   if (!article || needle === '') return state;
-  const matches = findInPage(article.page, needle);
+  const matches = findInPage(article.post, needle);
   if (matches.length === 0) return state;
   const current = Math.max(
     0,
@@ -75,7 +75,7 @@ export function setFind(state: State, find: Find | null): State {
 function look(state: State, find: Find, field: TextField): State {
   const article = articleOf(state);
   if (!article || field.text === find.field.text) return setFind(state, {...find, field});
-  const matches = findInPage(article.page, field.text);
+  const matches = findInPage(article.post, field.text);
   const current = Math.max(
     0,
     matches.findIndex(match => match.line >= find.from),

@@ -1,6 +1,7 @@
 import type {Link} from '../../page/types.ts';
 import {resolveLink} from '../../search/link-target.ts';
 import type {Action} from '../actions.ts';
+import {postAround} from '../around.ts';
 import {articleLayout} from '../layout.ts';
 import {lineAtAnchor, noteAt} from '../place.ts';
 import {articleOf, currentPost, focusedLink} from '../select.ts';
@@ -45,6 +46,8 @@ function focus(state: State, article: Article, step: 1 | -1): State {
 }
 
 function follow(state: State, article: Article, link: Link): State {
+  const near = article.focus === null ? undefined : postAround(article, article.focus);
+  if (near) return openPost(state, near.id, {kind: 'top'}, 'push');
   const post = currentPost(state);
   if (!post || state.library.kind !== 'ready') return state;
   if (link.kind === 'footnote' || link.kind === 'backreference') {

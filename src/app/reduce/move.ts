@@ -16,7 +16,7 @@ export function scrollTo(state: State, line: number): State {
     ...article,
     top,
     anchor,
-    finished: article.finished || atEnd(state, article.page, top),
+    finished: article.finished || atEnd(state, article.post, top),
   });
 }
 

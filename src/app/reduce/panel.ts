@@ -7,6 +7,7 @@ import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.ts';
 import type {Panel, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
+import {reduceAround} from './around.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
 import {goToNote} from './links.ts';
@@ -43,6 +44,8 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
       return {...state, panel: {...panel, field: typed(panel.field, action)}};
     case 'note':
       return action.type === 'panel.choose' ? goToNote(state, panel.start) : state;
+    case 'around':
+      return reduceAround(state, panel, action);
     case 'facets':
       return reduceFacets(state, panel, action);
   }

@@ -1,3 +1,4 @@
+import {aroundEntries} from '../../app/around.ts';
 import {helpLines} from '../../app/help.ts';
 import {articleLayout, panelRows} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
@@ -22,6 +23,8 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
       return noteOver(state, rows, panel);
     case 'choice':
       return choiceOver(state, rows, panel);
+    case 'around':
+      return aroundOver(state, rows, panel.selected);
     default:
       return rows;
   }
@@ -106,6 +109,32 @@ function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
     [span(title, 'title', Mark.strong)],
     ...windowed(list, panel.selected, Math.min(room, list.length)),
   ];
+  const box = boxed(content, width);
+  const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
+  const left = Math.floor((columns - width) / 2);
+  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+}
+
+/** The posts around, in a box, what they are to this one at the left. */
+function aroundOver(state: State, rows: Row[], selected: number): Row[] {
+  const {columns} = state.size;
+  const entries = aroundEntries(articleOf(state)?.around ?? null);
+  const width = Math.min(columns - 2, 72);
+  const labels = width >= 44 ? 13 : 0;
+  const list = entries.map(({label, post}, index): Row => {
+    const here = index === selected;
+    const name = labels > 0 ? fill([span(label, 'muted')], labels) : [];
+    return [
+      span(here ? '▸ ' : '  ', 'accent'),
+      ...name,
+      span(post.title, here ? 'selection' : 'text'),
+    ];
+  });
+  if (list.length === 0) list.push([gap(2), span('Looking through the library …', 'muted')]);
+  const room = Math.max(1, state.size.rows - 6);
+  const height = Math.min(room, list.length);
+  const title = labels > 0 ? 'Around this post' : (entries[selected]?.group ?? 'Around this post');
+  const content = [[span(title, 'title', Mark.strong)], ...windowed(list, selected, height)];
   const box = boxed(content, width);
   const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
   const left = Math.floor((columns - width) / 2);
