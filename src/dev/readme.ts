@@ -1,6 +1,7 @@
 import {defaultKeymap, type Mode, modes} from '../app/keymap.ts';
 import {flagDescription, flagUsage} from '../commands/flag-text.ts';
 import {type Flag, flags} from '../commands/flags.ts';
+import {packFlags} from '../commands/pack-flags.ts';
 import {settingDefinitions, settingNames} from '../settings/definitions.ts';
 
 /** Runs a line of shell in which `octavo` is the built program, and answers with what it wrote. */
@@ -31,6 +32,11 @@ const tables: Record<string, () => string> = {
     markdownTable(
       ['option', 'what it does'],
       flags.map((flag: Flag) => [code(flagUsage(flag)), flagDescription(flag)]),
+    ),
+  packFlags: () =>
+    markdownTable(
+      ['option', 'what it does'],
+      packFlags.map((flag: Flag) => [code(flagUsage(flag)), flagDescription(flag)]),
     ),
   keys: () =>
     markdownTable(

@@ -15,7 +15,9 @@ export function publishedPosts(
     problems.filter(({kind}) => kind === 'front-matter').map(({path}) => path),
   );
   const hashes = new Map<string, string>();
-  const leftOut: LeftOut[] = [];
+  const leftOut: LeftOut[] = problems
+    .filter(({kind = 'file'}) => kind === 'file')
+    .map(({path, message}) => ({path, reason: message}));
   const published = posts.filter(post => {
     const found = judge(post, {root, today, broken});
     if ('reason' in found) leftOut.push({path: post.path, reason: found.reason});

@@ -218,6 +218,26 @@ test('e opens the file at the line that is read', () => {
   });
 });
 
+describe('o', () => {
+  const withAddress = makePost('a', {url: 'https://example.com/a/', date: '2025-02-02'});
+  const without = makePost('b', {date: '2025-01-01'});
+  const addresses = ({asked}: Reader) =>
+    asked.flatMap(effect => (effect.kind === 'browse' ? [effect.address] : []));
+
+  test('opens the address of the post, or the one of the whole library', () => {
+    const reader = openReader({...makeLibrary([withAddress, without]), site: 'https://e.org/'});
+    reader.press('o', 'j', 'o');
+    expect(addresses(reader)).toEqual(['https://example.com/a/', 'https://e.org/']);
+  });
+
+  test('says so when there is none, or none that a browser is for', () => {
+    const reader = openReader({...makeLibrary([without]), site: 'file:///etc/passwd'});
+    reader.press('o');
+    expect(addresses(reader)).toEqual([]);
+    expect(reader.state.message?.text).toBe('This post has no public address');
+  });
+});
+
 describe('a footnote', () => {
   const lines = [
     {spans: [{text: 'Text', role: 'text' as const}], source: 0},

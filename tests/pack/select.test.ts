@@ -92,6 +92,8 @@ describe('what goes in', () => {
     expect(ownPaths(plan)).toEqual(['posts/deep/a.md']);
     const outside = 'it lies outside of the folder';
     expect(plan.leftOut).toEqual([
+      {path: 'deep/folder', reason: 'the link leads out of the library'},
+      {path: 'link.md', reason: 'the link leads out of the library'},
       {path: '../../secret.png in deep/a.md', reason: outside},
       {path: 'link.png in deep/a.md', reason: outside},
       {path: 'folder/x.png in deep/a.md', reason: outside},
