@@ -94,6 +94,8 @@ export type Action =
   | {
       readonly type: 'library.loaded';
       readonly library: Library;
+      /** There is more to read: this is what has been read so far. */
+      readonly filling?: boolean;
       /** A post to open at once, by its id. */
       readonly open: string | null;
     }

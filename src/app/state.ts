@@ -58,6 +58,8 @@ export type LibraryState =
   | {
       readonly kind: 'ready';
       readonly library: Library;
+      /** `more`: it is still being read; `last`: all of it has been, but the list has not taken that in yet. */
+      readonly filling: 'more' | 'last' | null;
       /** Those that the list may show, in path order. */
       readonly shown: readonly Post[];
       readonly byId: ReadonlyMap<string, Post>;

@@ -15,7 +15,8 @@ export async function read({place, options, settings, messages}: Request): Promi
   const post = known && choosePost(known, place);
   const {runReader} = await import('../ui/run.ts');
   return runReader({
-    load: async onProgress => known ?? openLibrary(place, {...cache, onProgress}),
+    load: async (onProgress, onPosts) =>
+      known ?? openLibrary(place, {...cache, onProgress, onPosts}),
     ...(post && {reference: post.id}),
     query: filterQuery(options),
     ...(options.sort && {order: options.sort}),

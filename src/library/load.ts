@@ -19,8 +19,8 @@ import {isInTemplates, templatesSetting} from './vault.ts';
 export type LoadOptions = {
   /** Called now and then with how many of the files have been read. */
   onProgress?(done: number, total: number): void;
-  /** Called with the posts read since the last call, in path order, before the library is complete. */
-  onPosts?(posts: readonly Post[]): void;
+  /** Called with the posts read since the last call, in path order, and with what library they are of. */
+  onPosts?(posts: readonly Post[], library: Pick<Library, 'root' | 'name' | 'dialect'>): void;
   signal?: AbortSignal;
   /** Where readings are kept for the next run; default the platform's cache folder. False: nowhere. */
   cache?: CacheOptions;
@@ -40,11 +40,12 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
   const dialect = site?.generator.dialect ?? guessFrom(files, real);
   const cache = await openCacheFor(real, files.length, options.cache);
   const read = readerOf({root: real, files, dialect, site, cache});
+  const about = {root: real, name: basename(real) || real, dialect};
   const posts: Post[] = [];
   let told = 0;
   const tell = (done: number): void => {
     options.onProgress?.(done, files.length);
-    if (posts.length > told) options.onPosts?.(posts.slice(told));
+    if (posts.length > told) options.onPosts?.(posts.slice(told), about);
     told = posts.length;
   };
   for (const [index, file] of files.entries()) {
@@ -59,7 +60,7 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
   tell(files.length);
   if (cache) saveLater(cache);
   problems.sort(byPath);
-  return {root: real, name: basename(real) || real, dialect, posts, problems};
+  return {...about, posts, problems};
 }
 
 /** A library of the one post that `text` is: what comes by standard input. Its text is kept as long as the post is. */

@@ -21,18 +21,13 @@ export async function loadPacked(
   const index = readPackedIndex(indexFile);
   if (!index) return loadLibrary(folder, options);
   const root = realpathSync(folder);
-  const library: Library = {
-    root,
-    name: basename(root),
-    dialect: index.dialect,
-    posts: [],
-    problems: [],
-  };
+  const about = {root, name: basename(root), dialect: index.dialect};
+  const library: Library = {...about, posts: [], problems: []};
   const pause = pauser(options.signal);
   let told = 0;
   const tell = (done: number): void => {
     options.onProgress?.(done, index.files.length);
-    if (library.posts.length > told) options.onPosts?.(library.posts.slice(told));
+    if (library.posts.length > told) options.onPosts?.(library.posts.slice(told), about);
     told = library.posts.length;
   };
   for (const [at, packed] of index.files.entries()) {

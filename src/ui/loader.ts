@@ -1,16 +1,26 @@
 import type {State} from '../app/state.ts';
-import type {Library} from '../library/types.ts';
+import type {LoadOptions} from '../library/load.ts';
+import type {Library, Post} from '../library/types.ts';
 import {resolveReference} from '../search/reference.ts';
 import {loadHistory} from '../settings/history.ts';
 import {openReadings, type Readings} from '../settings/readings.ts';
 import type {Dispatch} from './store.ts';
 import {watchLibrary} from './watch.ts';
 
+/**
+ * Loads the library. Tells how many of how many files have been read, and, when there are many, the posts read since
+ * it last told.
+ */
+export type LoadLibrary = (
+  onProgress: (done: number, total: number) => void,
+  onPosts: NonNullable<LoadOptions['onPosts']>,
+) => Promise<Library>;
+
 /** What loading needs of the reader around it. */
 export type LoaderWorld = {
   state(): State;
   dispatch: Dispatch;
-  load: (onProgress: (done: number, total: number) => void) => Promise<Library>;
+  load: LoadLibrary;
   /** The post that the command line named. */
   reference?: string;
   /** Ends the reader with an error. */
@@ -28,11 +38,17 @@ export type Loader = {
 
 /** Time between two reports of progress, in ms. */
 const progressPause = 100;
+/**
+ * A long list is shown when so many of its posts have been read, and again when there are so many times more: sorting
+ * and searching what there is anew each time then costs, in all, less than doing it once at the end.
+ */
+const parts = {first: 200, growth: 4};
 
 /** Makes a loader; nothing is read before `load`. */
 export function createLoader({state, dispatch, load, reference, fail}: LoaderWorld): Loader {
   let readings: Readings | null = null;
   let stopWatching = (): void => {};
+  let remembered = false;
   let busy = false;
   let wanted = false;
 
@@ -44,7 +60,7 @@ export function createLoader({state, dispatch, load, reference, fail}: LoaderWor
     if (busy) return;
     busy = true;
     const again = state().library.kind === 'ready';
-    load(progressReports(dispatch))
+    load(progressReports(dispatch), again ? () => {} : partialLists(openPart))
       .then(library => (again ? take(library, null) : open(library)))
       .catch(error => {
         // A folder that has gone away is no reason to take the text away that is being read.
@@ -58,13 +74,25 @@ export function createLoader({state, dispatch, load, reference, fail}: LoaderWor
   }
 
   function open(library: Library): void {
-    if (library.root !== '') {
-      readings = openReadings(library.root);
+    remember(library.root);
+    take(library, shownFirst(library, reference, state().list.field.text));
+  }
+
+  function openPart(library: Library): void {
+    remember(library.root);
+    dispatch({type: 'library.loaded', library, open: null, filling: true});
+  }
+
+  /** Reads what is remembered of the library, when that has not been done. */
+  function remember(root: string): void {
+    if (remembered) return;
+    remembered = true;
+    if (root !== '') {
+      readings = openReadings(root);
       dispatch({type: 'readings.loaded', readings: readings.all});
       for (const message of readings.messages) warn(message);
     }
     dispatch({type: 'history.loaded', queries: loadHistory().queries});
-    take(library, shownFirst(library, reference, state().list.field.text));
   }
 
   function take(library: Library, first: string | null): void {
@@ -86,6 +114,18 @@ function progressReports(dispatch: Dispatch): (done: number, total: number) => v
     if (Date.now() - told < progressPause) return;
     told = Date.now();
     dispatch({type: 'library.progressed', done, total});
+  };
+}
+
+/** Collects the posts as they are read, and gives what there is to `open` when it is worth showing. */
+function partialLists(open: (library: Library) => void): NonNullable<LoadOptions['onPosts']> {
+  const posts: Post[] = [];
+  let worth = parts.first;
+  return (more, about) => {
+    for (const post of more) posts.push(post);
+    if (posts.length < worth) return;
+    worth = posts.length * parts.growth;
+    open({...about, posts: [...posts], problems: []});
   };
 }
 

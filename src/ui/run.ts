@@ -3,12 +3,12 @@ import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
 import {actionFor, type KeyPress} from '../app/keys.ts';
-import type {Library} from '../library/types.ts';
 import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
 import {dayOf} from '../search/visible.ts';
 import {availableThemes, type CustomThemes, resolveTheme} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
+import type {LoadLibrary} from './loader.ts';
 import {createPainter} from './paint.ts';
 import {createSession} from './session.tsx';
 import {handleSignals, suspend} from './signals.ts';
@@ -17,8 +17,8 @@ import {createTerminal} from './terminal.ts';
 
 /** What the reader needs to know before it opens. */
 export type ReaderOptions = {
-  /** Loads the library while the reader shows the progress: files read so far, and files in all. */
-  load: (onProgress: (done: number, total: number) => void) => Promise<Library>;
+  /** Loads the library while the reader shows how far that is, and what has been read so far. */
+  load: LoadLibrary;
   /** The post to open, as the command line names it; without it the list is shown. */
   reference?: string;
   /** What stands in the filter line at the start. */

@@ -168,6 +168,25 @@ describe('going on', () => {
     expect(reader.state.readings.get('p0')?.starred).toBe(true);
   });
 
+  test('a list that fills shows its beginning to who has not moved, and keeps the post of who has', () => {
+    for (const [keys, selected] of [
+      [[], 'p0'],
+      [['j'], 'p9'],
+    ] as const) {
+      const reader = openReader(makeLibrary([]));
+      const fill = (posts: typeof tenPosts, filling: boolean): void =>
+        reader.act({type: 'library.loaded', library: makeLibrary(posts), open: null, filling});
+      fill(tenPosts.slice(8), true);
+      expect(reader.state.message?.text).toBe('Reading the other posts …');
+      reader.press(...keys);
+      fill(tenPosts.slice(4), true);
+      fill(tenPosts, false);
+      expect(selectedPost(reader.state)?.id).toBe(selected);
+      expect(reader.state.list.posts).toHaveLength(10);
+      expect(reader.state).toMatchObject({message: null, library: {filling: null}});
+    }
+  });
+
   test('a post that is read while the library changes stays where it is', () => {
     const reader = openReader(library);
     reader.press('enter', 'space');

@@ -33,9 +33,11 @@ export function checkBudgets(times: Times, readers: readonly ReaderCosts[]): Che
       return {what: `${of} / ${to}`, measured: medianRatio(times, of, to), most, unit: 'x'};
     });
   const reading = readers.flatMap(({screen, keys, memory}): Checked[] => [
-    ...keys.map(({what, p95}): Checked => {
-      return {what: `${what}, ${screen}`, measured: p95, most: limits.key, unit: 'ms'};
-    }),
+    ...keys
+      .filter(({keys}) => keys > 0)
+      .map(({what, p95}): Checked => {
+        return {what: `${what}, ${screen}`, measured: p95, most: limits.key, unit: 'ms'};
+      }),
     ...(memory === null
       ? []
       : [{what: `memory, ${screen}`, measured: memory, most: limits.memory, unit: 'MiB'} as const]),

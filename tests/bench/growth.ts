@@ -30,10 +30,9 @@ export async function libraryGrowth(folder: string): Promise<LibraryGrowth[]> {
     const env = isolated(join(folder, `growth-home-${posts}`));
     const firstScreen = async (): Promise<number> => {
       const started = performance.now();
-      const terminal = await openReader([library], env);
+      const terminal = await openReader(library, env);
       const milliseconds = performance.now() - started;
-      await terminal.sees(/\d posts/);
-      await closeReader(terminal);
+      await closeReader(terminal, posts);
       return milliseconds;
     };
     const cold = await firstScreen();

@@ -33,17 +33,18 @@ export type KeyCosts = {
 
 /** Opens the reader on `library` and resolves when it shows its first post. */
 export async function openReader(
-  library: readonly string[],
+  library: string,
   env: Record<string, string>,
   {columns, rows}: Screen = {columns: 80, rows: 24},
 ): Promise<Terminal> {
-  const terminal = startTerminal([octavo, ...library], {columns, rows, env});
+  const terminal = startTerminal([octavo, library], {columns, rows, env});
   await terminal.sees('▸');
   return terminal;
 }
 
-/** Leaves the reader and resolves when it has ended. */
-export async function closeReader(terminal: Terminal): Promise<void> {
+/** Leaves the reader once it has read all of its `posts`, and with them written its cache; resolves when it has ended. */
+export async function closeReader(terminal: Terminal, posts: number): Promise<void> {
+  await terminal.sees(`1/${posts.toLocaleString('en')}`);
   terminal.kill('SIGTERM');
   await terminal.ended();
 }
@@ -55,7 +56,8 @@ export async function readerCosts(
   env: Record<string, string>,
   screen: Screen,
 ): Promise<ReaderCosts> {
-  const terminal = await openReader([library], env, screen);
+  const terminal = await openReader(library, env, screen);
+  await terminal.sees(`1/${posts.toLocaleString('en')}`);
   await calm(terminal);
   const keys: KeyCosts[] = [];
   for (const {what, before, pressed, after} of scenes) {
@@ -74,7 +76,8 @@ export async function readerCosts(
     memory: memoryOf(terminal.pid),
     ...idle,
   };
-  await closeReader(terminal);
+  terminal.press('q');
+  await terminal.ended();
   return costs;
 }
 
@@ -120,7 +123,7 @@ async function press(terminal: Terminal, key: string): Promise<Pressing> {
 }
 
 function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
-  // A key at the end of a list draws nothing.
+  // A key at the end of a list, or of a post that is all in sight, draws nothing.
   const drawn = pressings.filter(({bytes}) => bytes > 0);
   const of = (pick: (pressing: Pressing) => number, percent: number): number =>
     percentile(drawn.map(pick), percent);
@@ -136,9 +139,7 @@ function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
 
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return (
-    sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN
-  );
+  return sorted[Math.ceil((sorted.length * percent) / 100) - 1] ?? Number.NaN;
 }
 
 /** Resolves when the reader has had nothing to do for a while: every body is ready to be searched. */

@@ -8,14 +8,29 @@ import {say} from './steps.ts';
 
 /** Takes a library in, and opens the post that was asked for. Read anew, it changes only what has changed. */
 export function loaded(state: State, action: Extract<Action, {type: 'library.loaded'}>): State {
-  const {library, open} = action;
+  const {library, open, filling = false} = action;
   const {drafts, today} = state.preferences;
   const shown = drafts ? library.posts : library.posts.filter(post => isPublished(post, today));
   const byId = new Map(library.posts.map(post => [post.id, post]));
-  const next = search({...state, library: {kind: 'ready', library, shown, byId}});
-  if (state.library.kind === 'ready') return recompose({...next, message: null});
-  const told = noteProblems(next, library.problems.length, shown.length);
+  const next = search({
+    ...state,
+    library: {kind: 'ready', library, filling: fillingOf(state, filling), shown, byId},
+  });
+  if (filling) return say(next, 'Reading the other posts …');
+  if (state.library.kind === 'ready' && state.library.filling !== 'more') {
+    return recompose({...next, message: null});
+  }
+  const told = noteProblems(
+    state.library.kind === 'ready' ? {...next, message: null} : next,
+    library.problems.length,
+    shown.length,
+  );
   return open === null ? told : openPost(told, open, readingPlace(told, open), 'keep');
+}
+
+function fillingOf({library}: State, more: boolean): 'more' | 'last' | null {
+  if (more) return 'more';
+  return library.kind === 'ready' && library.filling ? 'last' : null;
 }
 
 function noteProblems(state: State, problems: number, posts: number): State {

@@ -70,10 +70,20 @@ export function found(state: State, action: Extract<Action, {type: 'list.found'}
   if (answered !== list.field.text) return state;
   // Under a new query the best hit is what one wants; under an old one the eye stays at its post.
   const stays = answered === list.answered || answered === '';
-  const at = stays ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
+  // While the list fills, whoever has not moved yet wants to see its beginning.
+  const filling = state.library.kind === 'ready' ? state.library.filling : null;
+  const follows = stays && !(filling && list.selected === 0);
+  const at = follows ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
   const hits = answered === list.answered ? list.hits : new Map<string, Hit>();
   const next = withList(state, {answered, posts, hint, complete, hits});
-  return select(stays ? next : withList(next, {top: 0}), Math.max(0, at));
+  return filled(select(stays ? next : withList(next, {top: 0}), Math.max(0, at)));
+}
+
+/** The list has taken in all there is. */
+function filled(state: State): State {
+  const {library} = state;
+  if (library.kind !== 'ready' || library.filling !== 'last') return state;
+  return {...state, library: {...library, filling: null}};
 }
 
 /** Takes in what matched in some of the posts. */
