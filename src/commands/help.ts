@@ -46,6 +46,8 @@ function leftOf(table: readonly Flag[]): number {
 const usage = `Usage: octavo [path] [post] [options]
        octavo check [path] [options]   find what is wrong with the posts
        octavo pack <folder> [options]  make an npm package of the posts
+       octavo config [action]          look at the settings, and change them
+       octavo completion <shell>       complete flags, posts and tags: bash, zsh, fish
 
 Reads a folder of Markdown posts in the terminal; prints when standard output
 is not a terminal.

@@ -5,6 +5,7 @@ export type Command = (argv: readonly string[], context: Context) => Promise<num
 
 /** The commands with a name; each is loaded when it is called. A folder of that name is read as `octavo ./check`. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['config', async () => (await import('./config.ts')).config],
   ['check', async () => (await import('./check.ts')).check],
   ['pack', async () => (await import('./pack.ts')).pack],
 ]);

@@ -1,0 +1,133 @@
+import {spawn} from 'node:child_process';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {makeKeymap} from '../app/bindings.ts';
+import {defaultKeymap} from '../app/keymap.ts';
+import {ruleIds} from '../check/rules.ts';
+import {toJson} from '../output/json.ts';
+import {write} from '../output/stdout.ts';
+import {type Settings, settingName, settingNames} from '../settings/definitions.ts';
+import {settingsFile} from '../settings/machine.ts';
+import {loadSettings, parseSetting, saveSetting, unsetSetting} from '../settings/settings.ts';
+import {didYouMean} from '../text/nearest.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
+import {type CustomThemes, resolveTheme} from '../theme/themes.ts';
+import {UserError} from './errors.ts';
+import {remark} from './report.ts';
+
+type Action = (argv: readonly string[], options: {json: boolean}) => Promise<number>;
+
+/** What `octavo config` does, by name; each answers with the exit status. */
+export const configActions: Readonly<
+  Record<'list' | 'get' | 'set' | 'unset' | 'path' | 'edit', Action>
+> = {list, get, set, unset, path, edit};
+
+async function list(_: readonly string[], {json}: {json: boolean}): Promise<number> {
+  const settings = current();
+  if (json) await write(toJson(settings));
+  else await write(settingNames.map(name => `${name}\t${shown(settings[name])}\n`).join(''));
+  return 0;
+}
+
+async function get([name = '']: readonly string[], {json}: {json: boolean}): Promise<number> {
+  const value = current()[settingName(name)];
+  if (json) await write(toJson(value));
+  else if (value !== null) await write(`${shown(value)}\n`);
+  return value === null ? 1 : 0;
+}
+
+async function set([name = '', text = '']: readonly string[]): Promise<number> {
+  const known = settingName(name);
+  const value = parseSetting(known, text);
+  checkNames({...current(), [known]: value}, known);
+  if (known === 'library' && typeof value === 'string' && !existsSync(value)) {
+    remark(`${value} does not exist yet`);
+  }
+  return kept(await saveSetting(known, value), () => sameValue(known, value));
+}
+
+async function unset([name = '']: readonly string[]): Promise<number> {
+  const message = await unsetSetting(name);
+  return kept(message, () => message === null);
+}
+
+async function path(): Promise<number> {
+  await write(`${settingsFile()}\n`);
+  return 0;
+}
+
+async function edit(): Promise<number> {
+  const file = settingsFile();
+  if (!existsSync(file)) {
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, '{}\n', {mode: 0o600, flag: 'wx'});
+  }
+  const {editorProgram} = await import('../ui/outside.ts');
+  await runEditor(editorProgram(process, file, 1));
+  const settings = current();
+  for (const name of settingNames) checkNames(settings, name);
+  return 0;
+}
+
+/** Gives the editor octavo's own standard input and output, as git does. */
+function runEditor({command, args}: {command: string; args: readonly string[]}): Promise<void> {
+  const hint = 'Set $VISUAL or $EDITOR to your editor.';
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, {stdio: 'inherit'});
+    child.on('error', cause => fail(new UserError(`cannot start ${command}`, hint, {cause})));
+    child.on('exit', status => {
+      if (status === 0) done();
+      else fail(new UserError(`the editor ${command} ended with status ${status}`, hint));
+    });
+  });
+}
+
+/** The settings in force; what is wrong with the file is told. */
+function current(): Settings {
+  const {settings, messages} = loadSettings();
+  for (const message of messages) remark(message);
+  return settings;
+}
+
+/** Names that other rooms give meaning to: of themes, actions and rules. Throws for one that does not exist. */
+function checkNames({theme, themes, rules, keys}: Settings, changed: keyof Settings): void {
+  const own = themes as CustomThemes;
+  if (changed === 'theme') resolveTheme(theme, own);
+  if (changed === 'themes') for (const name of Object.keys(own)) resolveTheme(name, own);
+  if (changed === 'keys') {
+    checkName(
+      'action',
+      Object.keys(keys),
+      defaultKeymap.map(({action}) => action),
+    );
+    for (const conflict of makeKeymap(defaultKeymap, keys).conflicts) remark(conflict);
+  }
+  if (changed === 'rules') checkName('rule', Object.keys(rules), ruleIds);
+}
+
+function checkName(kind: string, given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find(name => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(
+    `there is no ${kind} "${unknown}"${didYouMean(unknown, known)}`,
+    `There are: ${[...new Set(known)].join(', ')}.`,
+  );
+}
+
+/** What a save had to tell is a remark when the value is there all the same (a broken file was set aside). */
+function kept(message: string | null, isThere: () => boolean): number {
+  if (message === null) return 0;
+  if (!isThere()) throw new UserError(message, 'The setting is as it was.');
+  remark(message);
+  return 0;
+}
+
+function sameValue<Name extends keyof Settings>(name: Name, value: Settings[Name]): boolean {
+  return JSON.stringify(loadSettings().settings[name]) === JSON.stringify(value);
+}
+
+/** A text as it is, anything else as JSON on one line. */
+function shown(value: unknown): string {
+  if (value === null) return '';
+  return sanitiseLine(typeof value === 'string' ? value : JSON.stringify(value));
+}
