@@ -75,7 +75,7 @@ describe('octavo config', () => {
 
   test('a key with two meanings is told, and kept', async () => {
     const {config} = configured();
-    const {status, stderr} = await config(['set', 'keys', '{"s": ["/"]}']);
+    const {status, stderr} = await config(['set', 'keys', '{"list.order": ["/"]}']);
     expect(status).toBe(0);
     expect(stderr).toMatch(/^octavo: "\/" means both /);
   });

@@ -7,6 +7,7 @@ export const checkFlags = [
     type: 'text',
     value: 'rules',
     repeatable: true,
+    completes: 'rule',
     group: 'What to report',
     description: 'leave out these rules, separated by commas; repeatable',
   },

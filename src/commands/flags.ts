@@ -20,7 +20,7 @@ export type Flag = {
   /** What holds without the flag, in words, where it is not plain. */
   default?: string;
   /** What of the library or of octavo completes its value in a shell. */
-  completes?: 'tag' | 'category' | 'theme';
+  completes?: 'tag' | 'category' | 'theme' | 'rule' | 'folders';
   /** One line, lower case, without a full stop. */
   description: string;
 };

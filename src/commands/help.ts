@@ -1,5 +1,6 @@
 import type {Blog} from './blog.ts';
 import {blogEnding, blogUsage} from './blog-help.ts';
+import {commandTable, type NamedCommand} from './command-table.ts';
 import {flagDescription, flagUsage} from './flag-text.ts';
 import {type Flag, flags} from './flags.ts';
 
@@ -44,11 +45,7 @@ function leftOf(table: readonly Flag[]): number {
 }
 
 const usage = `Usage: octavo [path] [post] [options]
-       octavo check [path] [options]   find what is wrong with the posts
-       octavo pack <folder> [options]  make an npm package of the posts
-       octavo config [action]          look at the settings, and change them
-       octavo completion <shell>       complete flags, posts and tags: bash, zsh, fish
-
+${commandTable.map(commandLine).join('')}
 Reads a folder of Markdown posts in the terminal; prints when standard output
 is not a terminal.
 
@@ -63,6 +60,10 @@ Examples
   octavo ~/notes career -p | less         print one post
   octavo ~/notes --list | fzf | cut -f1   choose one
   curl -s https://example.com/a.md | octavo -`;
+
+function commandLine({name, operands, description}: NamedCommand): string {
+  return `       ${`octavo ${name} ${operands}`.padEnd(27)} ${description}\n`;
+}
 
 function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];

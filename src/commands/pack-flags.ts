@@ -58,6 +58,7 @@ export const packFlags = [
   {
     name: 'out',
     type: 'text',
+    completes: 'folders',
     value: 'folder',
     group: 'Where to',
     default: 'a new folder of the name, here',

@@ -50,7 +50,7 @@ describe('parseArguments', () => {
     [['--__proto__'], 'there is no option `--__proto__`', '--help'],
     [['--width'], '--width needs a value: <cells>', '--help'],
     [['--width', '--json'], '--width needs a value: <cells>', '--help'],
-    [['--format'], '--format needs a value: <format>', 'ansi, text, markdown, json'],
+    [['--format'], '--format needs a value: <format>', 'ansi, text, markdown, html, json'],
     [['--width', 'wide'], '--width takes a whole number from 1 up, not `wide`', '--width 40'],
     [['--width', '0'], '--width takes a whole number from 1 up, not `0`', '--width 40'],
     [['--width', '-5'], '--width takes a whole number from 1 up, not `-5`', '--width 40'],

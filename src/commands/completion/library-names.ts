@@ -1,0 +1,89 @@
+import {createHash} from 'node:crypto';
+import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {cacheFolder} from '../../library/cache-folder.ts';
+import type {Post} from '../../library/types.ts';
+
+/** What of a library a shell completes. */
+export type LibraryNames = {
+  posts: readonly Pick<Post, 'id' | 'slug' | 'title'>[];
+  tags: readonly string[];
+  categories: readonly string[];
+};
+
+/**
+ * The names in the library at `path`. They are kept from one Tab to the next, so that nobody waits for ten thousand
+ * files: as long as no folder has changed, and for ten minutes. Empty when there is no library.
+ */
+export async function libraryNames(path: string): Promise<LibraryNames> {
+  let root: string;
+  try {
+    root = realpathSync(path);
+    if (!statSync(root).isDirectory()) return nothing;
+  } catch {
+    return nothing;
+  }
+  const {platform, env} = process;
+  const folder = cacheFolder({platform, env, home: homedir()});
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
+  const file = join(folder, `${name}.names.json`);
+  return kept(file, root) ?? loaded(root, folder, file);
+}
+
+const nothing: LibraryNames = {posts: [], tags: [], categories: []};
+const longestKept = 10 * 60 * 1000;
+
+type Kept = LibraryNames & {
+  root: string;
+  /** The folders that hold posts, with the times when their lists of files last changed. */
+  folders: readonly (readonly [path: string, mtime: number])[];
+};
+
+function kept(file: string, root: string): LibraryNames | null {
+  try {
+    if (Date.now() - statSync(file).mtimeMs > longestKept) return null;
+    const names = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+    const same = names.root === root && names.folders.every(([path, at]) => mtimeOf(path) === at);
+    return same ? names : null;
+  } catch {
+    return null;
+  }
+}
+
+async function loaded(root: string, folder: string, file: string): Promise<LibraryNames> {
+  const [{loadLibrary}, {saveFile}] = await Promise.all([
+    import('../../library/load.ts'),
+    import('../../library/cache-file.ts'),
+  ]);
+  const {posts} = await loadLibrary(root);
+  const names: LibraryNames = {
+    posts: posts.map(({id, slug, title}) => ({id, slug, title})),
+    tags: byUse(posts.flatMap(({tags}) => tags)),
+    categories: byUse(posts.flatMap(({categories}) => categories)),
+  };
+  const folders = [...foldersOf(root, posts)].map(path => [path, mtimeOf(path)]);
+  await saveFile(folder, file, JSON.stringify({root, folders, ...names}));
+  return names;
+}
+
+function foldersOf(root: string, posts: readonly Post[]): Set<string> {
+  const folders = new Set([root]);
+  for (const {path} of posts) {
+    for (let at = dirname(path); at !== '.' && at !== '/'; at = dirname(at)) {
+      folders.add(join(root, at));
+    }
+  }
+  return folders;
+}
+
+function mtimeOf(path: string): number {
+  return statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+}
+
+/** Each name once, the most used first. */
+function byUse(names: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([, left], [, right]) => right - left).map(([name]) => name);
+}
