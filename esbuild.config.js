@@ -136,6 +136,7 @@ const shipped = {
 
 const tools = {
   'dev/docs': 'src/dev/docs.ts',
+  'dev/man-page': 'src/dev/man-page.ts',
   'dev/screenshots': 'src/dev/screenshots.ts',
   'dev/bench': 'tests/bench/bench.ts',
   'dev/bench-search': 'tests/bench/search.ts',
@@ -177,6 +178,12 @@ function writeLicences(metafile) {
   );
 }
 
+/** Writes the manual page, which is made from the same tables as `--help`. */
+async function writeManual() {
+  const {manPage} = await import(new URL('dist/dev/man-page.js', import.meta.url).href);
+  writeFileSync('dist/octavo.1', manPage());
+}
+
 /** Deletes what an earlier build left behind, only after the new files stand: a run that starts meanwhile still works. */
 function removeStale(files) {
   for (const entry of readdirSync('dist', {recursive: true, withFileTypes: true})) {
@@ -198,6 +205,7 @@ if (argv.includes('--watch')) {
     ),
   );
   writeLicences(metafile);
+  await writeManual();
   // Which source went into which chunk: the architecture test asks what a run has loaded.
   writeFileSync('dist/dev/chunks.json', JSON.stringify(metafile.outputs));
 }

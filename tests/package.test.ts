@@ -33,7 +33,7 @@ describe('the package', () => {
     const allowed = [
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
       /^bin\/(octavo|blog)\.js$/,
-      /^dist\/(cli\.js|THIRD-PARTY-LICENSES\.txt)$/,
+      /^dist\/(cli\.js|octavo\.1|THIRD-PARTY-LICENSES\.txt)$/,
       /^dist\/chunks\/[\w.-]+\.js$/,
       /^posts\/.+\.(md|png)$/,
     ];
@@ -42,6 +42,7 @@ describe('the package', () => {
       'bin/octavo.js',
       'dist/cli.js',
       'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/octavo.1',
       'LICENSE',
     ]) {
       expect(files).toContain(file);

@@ -51,7 +51,7 @@ if [ "$funcstack[1]" = _octavo ]; then _octavo "$@"; else compdef _octavo octavo
   ],
   [
     'fish',
-    String.raw`# Completes octavo in fish.
+    `# Completes octavo in fish.
 function __octavo_candidates
   set -l words (commandline -opc)
   set -e words[1]

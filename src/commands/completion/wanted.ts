@@ -34,7 +34,7 @@ export function wanted(words: readonly string[]): Wanted {
   const {operands, pending, ended} = readWords(before, table);
   const path = command ? null : (operands[0] ?? null);
   const nothing: Wanted = {word, prefix: '', kinds: [], values: [], path};
-  if (pending) return {...nothing, ...valueOf(pending, word)};
+  if (pending) return {...nothing, ...valueFor(pending, word)};
   if (!ended && word.startsWith('-') && word !== '-') return {...nothing, ...flagOf(word, table)};
   if (command) return {...nothing, ...command.operand(operands)};
   return {...nothing, ...operandOf(operands)};
@@ -73,13 +73,13 @@ function flagOf(word: string, table: readonly Flag[]): Answer {
     const flag = table.find(
       ({name, type}) => `--${name}` === word.slice(0, equals) && type !== 'switch',
     );
-    const answer = flag && valueOf(flag, word.slice(equals + 1));
+    const answer = flag && valueFor(flag, word.slice(equals + 1));
     return answer ? {...answer, prefix: word.slice(0, equals + 1) + (answer.prefix ?? '')} : {};
   }
   return {values: table.map((flag): Candidate => [`--${flag.name}`, flag.description])};
 }
 
-function valueOf(flag: Flag, word: string): Answer {
+function valueFor(flag: Flag, word: string): Answer {
   if (flag.values) return {word, values: flag.values.map(value => [value, ''])};
   const {completes} = flag;
   if (!completes) return {word};
