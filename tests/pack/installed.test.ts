@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {afterEach, beforeAll, describe, expect, test} from 'vitest';
+import {contentHash} from '../../src/library/packed-index.ts';
 import {npmInstall, npmPack} from '../helpers/npm.ts';
 import {octavo, type Run} from '../helpers/octavo.ts';
 import {asBefore, closeTerminals, startTerminal} from '../helpers/terminal.ts';
@@ -113,6 +114,23 @@ describe('a blog that was packed, made a tarball, and installed without a networ
       expect(blog('--list').stdout).toBe(list.replace('specimen sheet', 'specimen SHEET'));
     } finally {
       writeFileSync(post, text);
+      writeFileSync(index, whole);
+    }
+  });
+
+  test('lets no byte of its index steer the terminal', () => {
+    const index = join(inside, 'posts.index.jsonl');
+    const whole = readFileSync(index, 'utf8');
+    const [first = '', ...lines] = whole.split('\n');
+    const body = lines.join('\n').replace('The specimen sheet', 'Sp\\u001b[2J\\u009bsheet');
+    const [what, rules, dialect] = JSON.parse(first);
+    const header = JSON.stringify([what, rules, dialect, contentHash(body)]);
+    writeFileSync(index, `${header}\n${body}`);
+    try {
+      const {stdout} = blog('--list');
+      expect(stdout).toContain('Sp[2Jsheet');
+      expect(stdout).not.toMatch(/[\x1b\x9b]/);
+    } finally {
       writeFileSync(index, whole);
     }
   });
