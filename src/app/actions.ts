@@ -28,6 +28,8 @@ export type Command =
   | 'list.filter'
   | 'list.order'
   | 'list.reverse'
+  | 'list.group'
+  | 'list.nameSearch'
   | 'list.facets'
   | 'list.nextUnread'
   | 'list.continue'
@@ -39,6 +41,7 @@ export type Command =
   | 'filter.complete'
   | 'filter.completeBack'
   | 'filter.accept'
+  | 'filter.leave'
   | 'filter.cancel'
   | 'post.star'
   | 'post.markRead'
@@ -72,6 +75,7 @@ export type Command =
   | 'facet.clear'
   | 'facet.mode'
   | 'facet.narrow'
+  | 'facet.remove'
   | 'text.deleteBackward'
   | 'text.deleteForward'
   | 'text.deleteWord'
@@ -109,7 +113,11 @@ export type Action =
   | {readonly type: 'list.described'; readonly query: string; readonly hits: readonly Hit[]}
   /** What may stand at the cursor of the filter line. */
   | {readonly type: 'filter.completed'; readonly completion: Completion; readonly step: 1 | -1}
-  | {readonly type: 'history.loaded'; readonly queries: readonly string[]}
+  | {
+      readonly type: 'history.loaded';
+      readonly queries: readonly string[];
+      readonly searches: ReadonlyMap<string, string>;
+    }
   | {readonly type: 'facets.counted'; readonly groups: readonly FacetGroup[]}
   | {
       readonly type: 'preview.composed';

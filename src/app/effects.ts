@@ -1,5 +1,6 @@
 import type {SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
+import type {Grouping} from './groups.ts';
 import type {Place} from './state.ts';
 
 /** Something to do outside the state. The runner does it and answers with an action; the reducer never waits. */
@@ -12,6 +13,7 @@ export type Effect =
       readonly query: string;
       readonly order: SortOrder;
       readonly reverse: boolean;
+      readonly group: Grouping;
     }
   /** Finds out what matched in these posts, for the query that was answered last; answered by `list.described`. */
   | {readonly kind: 'describe'; readonly query: string; readonly ids: readonly string[]}
@@ -36,7 +38,8 @@ export type Effect =
   | {readonly kind: 'preview'; readonly id: string; readonly width: number}
   | {readonly kind: 'remember'; readonly id: string; readonly reading: Reading}
   | {readonly kind: 'save'; readonly name: 'measure'; readonly value: number}
-  | {readonly kind: 'save'; readonly name: 'theme'; readonly value: string}
+  | {readonly kind: 'save'; readonly name: 'theme' | 'sort' | 'group'; readonly value: string}
+  | {readonly kind: 'save'; readonly name: 'reverse'; readonly value: boolean}
   | {readonly kind: 'theme'; readonly name: string}
   /** To the clipboard; `what` names it in the message. */
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
@@ -48,6 +51,8 @@ export type Effect =
   | {readonly kind: 'relate'; readonly id: string}
   /** Keeps a query that was used, for the next run. */
   | {readonly kind: 'keepQuery'; readonly query: string}
+  /** Keeps a query under a name; without a query the name is forgotten. */
+  | {readonly kind: 'nameSearch'; readonly name: string; readonly query: string | null}
   | {readonly kind: 'suspend'}
   | {readonly kind: 'redraw'};
 

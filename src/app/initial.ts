@@ -1,5 +1,6 @@
 import type {SortOrder} from '../search/types.ts';
 import type {Keymap} from './bindings.ts';
+import type {Grouping} from './groups.ts';
 import type {Preferences, Size, State} from './state.ts';
 import {fieldOf} from './text-field.ts';
 
@@ -11,6 +12,9 @@ export type Start = {
   readonly query?: string;
   readonly order?: SortOrder;
   readonly reverse?: boolean;
+  /** The order of a list that no words were looked for in, as it was left the last time; `order` goes before. */
+  readonly listOrder?: SortOrder;
+  readonly group?: Grouping;
   /** Shown in the status line until the first key. */
   readonly message?: string;
 };
@@ -32,11 +36,14 @@ export function initialState(start: Start): State {
       hint: null,
       selected: 0,
       top: 0,
-      order: start.order ?? 'date',
+      moved: false,
+      order: start.order ?? start.listOrder ?? 'date',
       searchOrder: start.order ?? 'relevance',
       reverse: start.reverse ?? false,
+      group: start.group ?? 'none',
       typing: false,
       history: [],
+      searches: new Map(),
       recalled: null,
       completing: null,
       preview: null,

@@ -15,6 +15,7 @@ export const modes = [
   'goto',
   'note',
   'around',
+  'name',
   'facets',
   'narrow',
 ] as const;
@@ -44,7 +45,7 @@ const moving: readonly Mode[] = [
   'around',
   'facets',
 ];
-const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'narrow'];
+const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'name', 'narrow'];
 const aboveText: readonly Mode[] = ['filter', 'outline', 'narrow'];
 const screens: readonly Mode[] = ['list', 'article', 'problems', 'archive'];
 const posts: readonly Mode[] = ['list', 'article'];
@@ -58,6 +59,9 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['#'], 'list.facets', 'Tags and other facets', 'tags'),
   bind(list, ['s'], 'list.order', 'Sort the list', 'sort'),
   bind(list, ['S'], 'list.reverse', 'Turn the order round'),
+  bind(list, ['v'], 'list.group', 'Group by year, category or folder'),
+  bind(list, ['w'], 'list.nameSearch', 'Keep this search under a name'),
+  bind(['filter'], ['ctrl+s'], 'list.nameSearch', 'Keep this search under a name'),
   bind(list, ['U'], 'list.nextUnread', 'Go to the next unread post'),
   bind(list, ['a'], 'list.archive', 'Archive: posts by year and month'),
   bind(['archive'], ['enter', 'l', 'right'], 'archive.open', 'Show these posts', 'show'),
@@ -65,10 +69,17 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['archive'], ['{', 'K'], 'archive.previousYear', 'Previous year'),
   bind(list, ['c'], 'list.continue', 'Go on reading where you stopped'),
   bind(list, ['r'], 'list.reload', 'Read the folder anew'),
+  bind(['filter'], ['enter'], 'filter.accept', 'Open the post', 'open'),
+  bind(
+    ['filter'],
+    ['escape', 'ctrl+g'],
+    'filter.cancel',
+    'Clear the filter, then leave it',
+    'clear',
+  ),
   bind(['filter'], ['tab'], 'filter.complete', 'Complete the field or the value', 'complete'),
   bind(['filter'], ['shift+tab'], 'filter.completeBack', 'The completion before'),
-  bind(['filter'], ['enter'], 'filter.accept', 'Keep the filter; open the only result', 'keep'),
-  bind(['filter'], ['escape', 'ctrl+g'], 'filter.cancel', 'Clear the filter', 'clear'),
+  bind(['filter'], ['ctrl+o'], 'filter.leave', 'To the list, with the filter kept', 'to the list'),
 
   bind(article, ['/'], 'article.find', 'Find in the article', 'find'),
   bind(article, ['n'], 'article.findNext', 'Next match'),
@@ -136,8 +147,10 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['facets'], ['-', 'x'], 'facet.exclude', 'No posts with this', 'none'),
   bind(['facets'], ['c', 'backspace'], 'facet.clear', 'Forget what was chosen', 'forget'),
   bind(['facets'], ['a'], 'facet.mode', 'All of the chosen values, or any', 'all/any'),
+  bind(['facets'], ['D', 'delete'], 'facet.remove', 'Forget a search that has a name'),
   bind(['facets'], ['/'], 'facet.narrow', 'Narrow the values', 'narrow'),
   bind(['narrow'], ['enter'], 'panel.choose', 'Keep these values', 'keep'),
+  bind(['name'], ['enter'], 'panel.choose', 'Keep the search', 'keep'),
   bind(
     ['choice'],
     ['escape', 'h', 'left', 'q', 'backspace'],
@@ -148,7 +161,13 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['help'], ['escape', 'h', 'left', 'backspace', '?', 'q'], 'panel.close', 'Close', 'close'),
   bind(['around'], ['escape', 'h', 'left', 'backspace', 'r', 'q'], 'panel.close', 'Close', 'close'),
   bind(['facets'], ['escape', 'h', 'left', '#', 'q'], 'panel.close', 'Close', 'close'),
-  bind(['outline', 'goto', 'narrow'], ['escape', 'ctrl+g'], 'panel.close', 'Close', 'close'),
+  bind(
+    ['outline', 'goto', 'narrow', 'name'],
+    ['escape', 'ctrl+g'],
+    'panel.close',
+    'Close',
+    'close',
+  ),
 
   bind(
     ['article', 'problems', 'archive'],

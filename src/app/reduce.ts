@@ -41,7 +41,7 @@ export function reduce(state: State, action: Action): State {
     case 'filter.completed':
       return completed(state, action);
     case 'history.loaded':
-      return withList(state, {history: action.queries});
+      return withList(state, {history: action.queries, searches: action.searches});
     case 'facets.counted':
       return counted(state, action.groups);
     case 'preview.composed': {

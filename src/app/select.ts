@@ -91,8 +91,9 @@ export function facetEntries(panel: FacetPanel): FacetEntry[] {
   );
 }
 
+/** A line of the facet panel that can be chosen. */
 export type FacetEntry = {
-  readonly facet: Facet;
+  readonly facet: Facet | 'search';
   readonly value: string;
   readonly count: number;
   readonly state: 'none' | 'included' | 'excluded';

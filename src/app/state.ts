@@ -8,6 +8,7 @@ import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
+import type {Grouping} from './groups.ts';
 import type {TextField} from './text-field.ts';
 
 /**
@@ -81,15 +82,21 @@ export type ListState = {
   readonly selected: number;
   /** Index into `posts` of the first one on the screen. */
   readonly top: number;
+  /** Whether the user has chosen the selected post since the query changed; until then the best match is selected. */
+  readonly moved: boolean;
   /** The order of a list that no words were looked for in. */
   readonly order: SortOrder;
   /** The order of what was found by words. */
   readonly searchOrder: SortOrder;
   readonly reverse: boolean;
+  /** What the posts stand together by. */
+  readonly group: Grouping;
   /** Whether keys go into the filter line. */
   readonly typing: boolean;
   /** Queries that were used, newest first. */
   readonly history: readonly string[];
+  /** Queries by the names that the user gave them. */
+  readonly searches: ReadonlyMap<string, string>;
   /** While old queries are gone through: which one stands in the field, and what stood there before. */
   readonly recalled: {readonly index: number; readonly before: TextField} | null;
   /** What `Tab` offers, while it is gone through. */
@@ -156,12 +163,14 @@ export type Panel =
   | {readonly kind: 'outline'; readonly field: TextField; readonly selected: number}
   | {
       readonly kind: 'choice';
-      readonly what: 'order' | 'theme';
+      readonly what: 'order' | 'group' | 'theme';
       readonly selected: number;
       /** The value in force when the panel opened: choosing a theme shows it at once. */
       readonly original: string;
     }
   | {readonly kind: 'goto'; readonly field: TextField}
+  /** A name for the query of the filter line. */
+  | {readonly kind: 'name'; readonly field: TextField}
   /** A footnote over the page: its lines from `start` to `end`, and the link that leads there. */
   | {readonly kind: 'note'; readonly start: number; readonly end: number}
   /** The posts around the one that is read, to choose from. */
@@ -179,7 +188,11 @@ export type FacetPanel = {
   readonly typing: boolean;
 };
 
-export type FacetGroup = {readonly facet: Facet; readonly values: readonly FacetValue[]};
+/** A field with its values; `search` stands for the named searches, which have names in place of values. */
+export type FacetGroup = {
+  readonly facet: Facet | 'search';
+  readonly values: readonly FacetValue[];
+};
 
 /** Where to stand in a post. */
 export type Place =

@@ -13,6 +13,8 @@ export async function read({place, options, settings, messages}: Request): Promi
   const known =
     place.reference !== null || isOneFile(place) ? await openLibrary(place, cache) : null;
   const post = known && choosePost(known, place);
+  // The terminal would echo what is typed while the reader is being loaded; Node gives it back whatever happens.
+  if (process.stdin.isTTY) process.stdin.setRawMode(true);
   const {runReader} = await import('../ui/run.ts');
   return runReader({
     load: async (onProgress, onPosts) =>
@@ -26,6 +28,9 @@ export async function read({place, options, settings, messages}: Request): Promi
       measure: options.width ?? settings.measure,
       theme: look.theme.name,
       themes: settings.themes,
+      sort: settings.sort,
+      reverse: settings.reverse,
+      group: settings.group,
       keys: settings.keys,
     },
     look,

@@ -12,6 +12,12 @@ export type Settings = {
   themes: Readonly<Record<string, Readonly<Record<string, StyleValue>>>>;
   /** Widest page, in cells. */
   measure: number;
+  /** The order of the reader's list. */
+  sort: SortName;
+  /** Whether the list stands the other way round. */
+  reverse: boolean;
+  /** What the posts of the list stand together by. */
+  group: GroupName;
   color: When;
   hyperlinks: When;
   /** Public address of the site that the default library becomes. */
@@ -24,6 +30,8 @@ export type Settings = {
 
 export type SettingName = keyof Settings;
 export type StyleValue = string | Readonly<Record<string, unknown>>;
+export type SortName = 'date' | 'updated' | 'title' | 'length' | 'relevance' | 'path';
+export type GroupName = 'none' | 'year' | 'category' | 'folder';
 export type RuleLevel = 'off' | 'warning' | 'error';
 
 /** One setting: its default, what it is for, and how a value is told from nonsense. */
@@ -40,6 +48,8 @@ export type Definition<Value> = {
 };
 
 const whens = ['auto', 'always', 'never'] as const;
+const sorts = ['date', 'updated', 'title', 'length', 'relevance', 'path'] as const;
+const groups = ['none', 'year', 'category', 'folder'] as const;
 const levels = ['off', 'warning', 'error'] as const;
 
 /** Every setting that there is, in the order in which they are shown. */
@@ -70,6 +80,27 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
       typeof value === 'number' && Number.isInteger(value) && value >= 20 && value <= 200
         ? value
         : undefined,
+  },
+  sort: {
+    default: 'date',
+    description: 'The order of the list in the reader.',
+    expected: `one of ${sorts.join(', ')}`,
+    values: sorts,
+    read: value => sorts.find(sort => sort === value),
+  },
+  reverse: {
+    default: false,
+    description: 'Whether the list in the reader stands the other way round.',
+    expected: 'true or false',
+    values: ['true', 'false'],
+    read: value => (typeof value === 'boolean' ? value : undefined),
+  },
+  group: {
+    default: 'none',
+    description: 'What the posts of the list in the reader stand together by, under headings.',
+    expected: `one of ${groups.join(', ')}`,
+    values: groups,
+    read: value => groups.find(group => group === value),
   },
   color: {
     default: 'auto',

@@ -135,6 +135,9 @@ export function createEffects(world: World): Effects {
         dispatch({type: 'around.found', id, around}),
       );
     },
+    nameSearch({name, query}) {
+      keep(saveHistory({kind: 'named', name, query}));
+    },
     suspend: world.suspend,
     redraw: world.redraw,
   };

@@ -1,4 +1,5 @@
 import type {Effect} from '../app/effects.ts';
+import {groupPosts} from '../app/groups.ts';
 import type {FacetGroup} from '../app/state.ts';
 import {readBody} from '../library/body.ts';
 import type {Post} from '../library/types.ts';
@@ -87,9 +88,10 @@ export function createFinder(dispatch: Dispatch): Finder {
 
   function answer(result: Found, effect: SearchEffect, hint: string | null): void {
     found = result;
-    const {query, order, reverse} = effect;
-    const posts =
+    const {query, order, reverse, group} = effect;
+    const sorted =
       order === 'relevance' && !reverse ? result.posts : sortPosts(result.posts, order, reverse);
+    const posts = groupPosts(sorted, group, reverse && order === 'date');
     dispatch({type: 'list.found', query, posts, hint, complete: result.complete});
     if (query.trim() !== '' && result.posts.length < few) wantFuzzy();
   }

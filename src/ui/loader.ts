@@ -92,7 +92,8 @@ export function createLoader({state, dispatch, load, reference, fail}: LoaderWor
       dispatch({type: 'readings.loaded', readings: readings.all});
       for (const message of readings.messages) warn(message);
     }
-    dispatch({type: 'history.loaded', queries: loadHistory().queries});
+    const {queries, searches} = loadHistory();
+    dispatch({type: 'history.loaded', queries, searches});
   }
 
   function take(library: Library, first: string | null): void {

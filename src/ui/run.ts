@@ -1,5 +1,6 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
+import type {Grouping} from '../app/groups.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
 import {actionFor, type KeyPress} from '../app/keys.ts';
@@ -43,6 +44,10 @@ export type ReaderSettings = {
   theme: string;
   /** The user's own themes by name. */
   themes?: CustomThemes;
+  /** How the list was left the last time: its order, whether it stood the other way round, and its groups. */
+  sort?: SortOrder;
+  reverse?: boolean;
+  group?: Grouping;
   /** The user's own keys by action. */
   keys?: KeyOverrides;
 };
@@ -165,7 +170,10 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
     },
     ...(options.query !== undefined && {query: options.query}),
     ...(options.order !== undefined && {order: options.order}),
-    ...(options.reverse !== undefined && {reverse: options.reverse}),
+    ...(settings.sort !== undefined && {listOrder: settings.sort}),
+    ...(settings.group !== undefined && {group: settings.group}),
+    // An order that was asked for on the command line is that order, whichever way the list stood before.
+    reverse: options.reverse || (options.order === undefined && (settings.reverse ?? false)),
     ...(message !== undefined && {message}),
   });
 }

@@ -46,17 +46,47 @@ describe('the list', () => {
     expect(selectedPost(reader.state)?.id).toBe('p7');
   });
 
-  test('Enter keeps a filter with several results, and opens the only one', () => {
+  test('Enter opens the best match; Esc comes back to what was found', () => {
     const reader = openReader(library);
     reader.press('/');
     reader.type('p');
     reader.press('enter');
-    expect(reader.state.screen.kind).toBe('list');
-    expect(reader.state.list.typing).toBe(false);
+    expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p0'}});
+    reader.press('escape');
+    expect(reader.state.list).toMatchObject({typing: false, field: {text: 'p'}});
+  });
+
+  test('^O leaves the filter line with the filter kept', () => {
+    const reader = openReader(library);
     reader.press('/');
-    reader.type('3');
-    reader.press('enter');
-    expect(reader.state.screen).toMatchObject({kind: 'article', article: {id: 'p3'}});
+    reader.type('p1');
+    reader.press('ctrl+o');
+    expect(reader.state.screen.kind).toBe('list');
+    expect(reader.state.list).toMatchObject({typing: false, field: {text: 'p1'}});
+  });
+
+  test('Esc clears the filter, then leaves it', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p1');
+    reader.press('escape');
+    expect(reader.state.list).toMatchObject({typing: true, field: {text: ''}});
+    reader.press('escape');
+    expect(reader.state.list.typing).toBe(false);
+  });
+
+  test('has the best match selected until one moves, also when more is found later', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('p');
+    const [first, ...others] = reader.state.list.posts;
+    const again = [...others, ...(first ? [first] : [])];
+    const answer = {type: 'list.found', query: 'p', hint: null, complete: true} as const;
+    reader.act({...answer, posts: again});
+    expect(selectedPost(reader.state)?.id).toBe('p1');
+    reader.press('down');
+    reader.act({...answer, posts: reader.state.list.posts.toReversed()});
+    expect(selectedPost(reader.state)?.id).toBe('p2');
   });
 
   test('Esc clears the filter, and does not quit', () => {
@@ -158,7 +188,7 @@ describe('going on', () => {
     const reader = openReader(library);
     reader.press('m', '/');
     reader.type('p');
-    reader.press('enter', 'j', 'j', 'r');
+    reader.press('ctrl+o', 'j', 'j', 'r');
     expect(reader.asked.at(-1)).toEqual({kind: 'load'});
     const posts = [makePost('a-new-one', {title: 'p new'}), ...tenPosts.slice(1)];
     reader.act({type: 'library.loaded', library: makeLibrary(posts), open: null});
@@ -215,7 +245,7 @@ test('the archive narrows the list down to a month, and Esc leaves it as it was'
 describe('old queries', () => {
   test('come back by the arrow up, the newest first, and go by the arrow down', () => {
     const reader = openReader(library);
-    reader.act({type: 'history.loaded', queries: ['p1', 'p2']});
+    reader.act({type: 'history.loaded', queries: ['p1', 'p2'], searches: new Map()});
     reader.press('/');
     reader.type('p');
     reader.press('up');
@@ -242,7 +272,7 @@ describe('old queries', () => {
 
   test('do not get in the way of moving in the list', () => {
     const reader = openReader(library);
-    reader.act({type: 'history.loaded', queries: ['p1']});
+    reader.act({type: 'history.loaded', queries: ['p1'], searches: new Map()});
     reader.press('/', 'down', 'down', 'up');
     expect(reader.state.list).toMatchObject({selected: 1, recalled: null});
   });

@@ -2,10 +2,11 @@ import {facetMode, setFacetMode, toggleTerm} from '../../search/edit.ts';
 import type {Action} from '../actions.ts';
 import {panelRows} from '../layout.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
-import {facetEntries} from '../select.ts';
+import {type FacetEntry, facetEntries} from '../select.ts';
 import type {FacetGroup, FacetPanel, State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
 import {setQuery} from './filter-line.ts';
+import {chooseSearch, removeSearch, searchGroups} from './searches.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 
@@ -13,7 +14,7 @@ import {editOf} from './text.ts';
 export function openFacets(state: State): State {
   const panel: FacetPanel = {
     kind: 'facets',
-    groups: [],
+    groups: searchGroups(state),
     selected: 0,
     field: fieldOf(''),
     typing: false,
@@ -33,9 +34,11 @@ export function reduceFacets(state: State, panel: FacetPanel, action: Action): S
     case 'facet.exclude':
       return toggle(state, panel, 'exclude');
     case 'facet.clear':
-      return choose(state, panel, 'clear');
+      return clear(state, panel);
     case 'facet.mode':
       return switchMode(state, panel);
+    case 'facet.remove':
+      return remove(state, panel);
     case 'facet.narrow':
       return {...state, panel: {...panel, typing: true}};
     case 'panel.choose':
@@ -53,7 +56,7 @@ export function counted(state: State, groups: readonly FacetGroup[]): State {
   const {panel} = state;
   if (panel?.kind !== 'facets') return state;
   const before = facetEntries(panel)[panel.selected];
-  const next = {...panel, groups};
+  const next = {...panel, groups: [...searchGroups(state), ...groups]};
   const entries = facetEntries(next);
   const at = before
     ? entries.findIndex(({facet, value}) => facet === before.facet && value === before.value)
@@ -69,12 +72,37 @@ export function count(state: State): State {
 
 function toggle(state: State, panel: FacetPanel, wanted: 'include' | 'exclude'): State {
   const entry = facetEntries(panel)[panel.selected];
+  if (entry?.facet === 'search') return toggleSearch(state, entry, wanted);
   return choose(state, panel, entry?.state === `${wanted}d` ? 'clear' : wanted);
+}
+
+/** Takes a value out of the query. */
+function clear(state: State, panel: FacetPanel): State {
+  const entry = facetEntries(panel)[panel.selected];
+  if (entry?.facet !== 'search') return choose(state, panel, 'clear');
+  return entry.state === 'included' ? count(setQuery(state, '')) : state;
+}
+
+/** A named search is put into the filter line, or taken out of it. */
+function toggleSearch(state: State, entry: FacetEntry, wanted: 'include' | 'exclude'): State {
+  if (wanted === 'exclude')
+    return say(state, 'A search with a name can only be chosen, or forgotten');
+  return count(entry.state === 'included' ? setQuery(state, '') : chooseSearch(state, entry.value));
+}
+
+function remove(state: State, panel: FacetPanel): State {
+  const entry = facetEntries(panel)[panel.selected];
+  if (entry?.facet !== 'search') return say(state, 'Only searches with a name can be forgotten');
+  const next = removeSearch(state, entry.value);
+  return counted(
+    next,
+    panel.groups.filter(({facet}) => facet !== 'search'),
+  );
 }
 
 function choose(state: State, panel: FacetPanel, choice: 'include' | 'exclude' | 'clear'): State {
   const entry = facetEntries(panel)[panel.selected];
-  if (!entry) return state;
+  if (!entry || entry.facet === 'search') return state;
   const {text} = state.list.field;
   const mode = facetMode(text, entry.facet);
   return count(setQuery(state, toggleTerm(text, entry.facet, entry.value, choice, mode)));
@@ -83,7 +111,7 @@ function choose(state: State, panel: FacetPanel, choice: 'include' | 'exclude' |
 /** Whether all of the chosen values must match or any is enough. */
 function switchMode(state: State, panel: FacetPanel): State {
   const entry = facetEntries(panel)[panel.selected];
-  if (!entry) return state;
+  if (!entry || entry.facet === 'search') return state;
   const {text} = state.list.field;
   const mode = facetMode(text, entry.facet) === 'all' ? 'any' : 'all';
   const query = setFacetMode(text, entry.facet, mode);

@@ -1,3 +1,4 @@
+import {groupingInForce} from '../groups.ts';
 import {orderInForce} from '../select.ts';
 import type {ListState, State} from '../state.ts';
 import {fieldOf, type TextField} from '../text-field.ts';
@@ -11,13 +12,19 @@ export function setQuery(state: State, query: string): State {
 /** Puts a field into the filter line, and searches when its text is another one. */
 export function type(state: State, field: TextField): State {
   const next = withList(state, {field, completing: null, recalled: null});
-  return field.text === state.list.field.text ? next : search(next);
+  return field.text === state.list.field.text ? next : search(withList(next, {moved: false}));
 }
 
 /** Searches anew for what the filter line says. */
 export function search(state: State): State {
-  const {field, reverse} = state.list;
-  return ask(state, {kind: 'search', query: field.text, order: orderInForce(state.list), reverse});
+  const {list} = state;
+  return ask(state, {
+    kind: 'search',
+    query: list.field.text,
+    order: orderInForce(list),
+    reverse: list.reverse,
+    group: groupingInForce(list),
+  });
 }
 
 /** The state with something of the list changed. */

@@ -1,8 +1,9 @@
 import type {Hit} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
 import {listLayout, previewWidth} from '../layout.ts';
+import {topShowing, visibleCount} from '../list-window.ts';
 import {readingState} from '../reading.ts';
-import {isScroll, keepVisible, scrolled} from '../scroll.ts';
+import {isScroll, scrolled} from '../scroll.ts';
 import {interruptedPost, selectedPost} from '../select.ts';
 import type {State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
@@ -10,15 +11,17 @@ import {nextCompletion} from './complete.ts';
 import {search, setQuery, type, withList} from './filter-line.ts';
 import {keepQuery, recall} from './history.ts';
 import {openPost, openSelected, readingPlace} from './open.ts';
+import {openNaming} from './searches.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
 
 /** What happens on the list screen. */
 export function reduceList(state: State, action: Action): State {
   if (isScroll(action)) {
-    const {posts, selected} = state.list;
-    const {perPage} = listLayout(state);
-    return select(state, scrolled(action.type, selected, perPage, Math.max(0, posts.length - 1)));
+    const {posts, selected, top} = state.list;
+    const last = Math.max(0, posts.length - 1);
+    const next = scrolled(action.type, selected, visibleCount(state, top), last);
+    return select(withList(state, {moved: true}), next);
   }
   switch (action.type) {
     case 'list.open':
@@ -26,11 +29,15 @@ export function reduceList(state: State, action: Action): State {
     case 'list.filter':
       return withList(state, {typing: true, field: fieldOf(state.list.field.text)});
     case 'filter.accept':
-      return accept(keepQuery(withList(state, {typing: false})));
+      return openSelected(keepQuery(withList(state, {typing: false})));
+    case 'filter.leave':
+      return keepQuery(withList(state, {typing: false}));
     case 'filter.cancel':
-      return setQuery(withList(state, {typing: false}), '');
+      return state.list.field.text === '' ? withList(state, {typing: false}) : setQuery(state, '');
+    case 'list.nameSearch':
+      return openNaming(keepQuery(state));
     case 'list.reverse':
-      return search(withList(state, {reverse: !state.list.reverse}));
+      return reverse(state);
     case 'list.nextUnread':
       return nextUnread(state);
     case 'list.continue': {
@@ -59,8 +66,10 @@ export function reduceFilter(state: State, action: Action): State {
   return step ? type(state, edit(state.list.field, step)) : reduceList(state, action);
 }
 
-function accept(state: State): State {
-  return state.list.posts.length === 1 ? openSelected(state) : state;
+function reverse(state: State): State {
+  const value = !state.list.reverse;
+  const next = search(withList(state, {reverse: value, moved: true}));
+  return ask(next, {kind: 'save', name: 'reverse', value});
 }
 
 /** Takes the result of a search in; one that was overtaken by another is left aside. */
@@ -68,12 +77,11 @@ export function found(state: State, action: Extract<Action, {type: 'list.found'}
   const {list} = state;
   const {query: answered, posts, hint, complete} = action;
   if (answered !== list.field.text) return state;
-  // Under a new query the best hit is what one wants; under an old one the eye stays at its post.
-  const stays = answered === list.answered || answered === '';
-  // While the list fills, whoever has not moved yet wants to see its beginning.
+  // Until one moves, the best hit is what one wants, also when more is found later, and the beginning of a list that
+  // fills; then the eye stays at its post. So it does when a filter is taken away.
   const filling = state.library.kind === 'ready' ? state.library.filling : null;
-  const follows = stays && !(filling && list.selected === 0);
-  const at = follows ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
+  const stays = list.moved || (answered === '' && !filling);
+  const at = stays ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
   const hits = answered === list.answered ? list.hits : new Map<string, Hit>();
   const next = withList(state, {answered, posts, hint, complete, hits});
   return filled(select(stays ? next : withList(next, {top: 0}), Math.max(0, at)));
@@ -96,10 +104,8 @@ export function described(state: State, action: Extract<Action, {type: 'list.des
 
 /** Selects a post by its place in the list, keeps it in sight, and asks for what is to be shown of it. */
 export function select(state: State, index: number): State {
-  const {posts, top} = state.list;
-  const selected = Math.max(0, Math.min(index, posts.length - 1));
-  const {perPage} = listLayout(state);
-  const next = withList(state, {selected, top: keepVisible(top, selected, perPage, posts.length)});
+  const selected = Math.max(0, Math.min(index, state.list.posts.length - 1));
+  const next = withList(state, {selected, top: topShowing(state, selected)});
   return describeVisible(preview(next));
 }
 
@@ -107,7 +113,7 @@ export function select(state: State, index: number): State {
 export function selectPost(state: State, id: string): State {
   if (selectedPost(state)?.id === id) return select(state, state.list.selected);
   const index = state.list.posts.findIndex(post => post.id === id);
-  return select(state, index < 0 ? state.list.selected : index);
+  return select(withList(state, {moved: true}), index < 0 ? state.list.selected : index);
 }
 
 function preview(state: State): State {

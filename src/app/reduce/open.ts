@@ -4,6 +4,7 @@ import {articleLayout} from '../layout.ts';
 import {readingState} from '../reading.ts';
 import {selectedPost} from '../select.ts';
 import type {Place, State} from '../state.ts';
+import {withList} from './filter-line.ts';
 import {ask} from './steps.ts';
 
 /** Opens a post; the runner reads and sets it, and `article.composed` shows it. */
@@ -17,7 +18,7 @@ export function openSelected(state: State): State {
   const post = selectedPost(state);
   if (!post) return state;
   const place = matchPlace(state.list.hits.get(post.id)) ?? readingPlace(state, post.id);
-  return openPost(state, post.id, place, 'push');
+  return openPost(withList(state, {moved: true}), post.id, place, 'push');
 }
 
 /** Where the reader stopped in a post; the top once it has been read to the end. */

@@ -1,19 +1,21 @@
 import type {SortOrder} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
+import {groupings} from '../groups.ts';
 import {helpLines} from '../help.ts';
 import {articleLayout, panelRows} from '../layout.ts';
 import {hasWords} from '../query.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.ts';
 import type {Panel, State} from '../state.ts';
-import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
+import {fieldOf} from '../text-field.ts';
 import {reduceAround} from './around.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
 import {goToNote} from './links.ts';
 import {scrollTo} from './move.ts';
+import {reduceNaming} from './searches.ts';
 import {ask, say} from './steps.ts';
-import {editOf} from './text.ts';
+import {typed} from './text.ts';
 
 /** The orders that the list can be in, as the panel offers them. */
 export const orders: readonly SortOrder[] = [
@@ -48,6 +50,8 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
       return reduceAround(state, panel, action);
     case 'facets':
       return reduceFacets(state, panel, action);
+    case 'name':
+      return reduceNaming(state, panel, action);
   }
 }
 
@@ -67,6 +71,8 @@ export function openPanel(state: State, action: Action): State {
       return articleOf(state) ? {...state, panel: {kind: 'goto', field: fieldOf('')}} : state;
     case 'list.order':
       return choice(state, 'order', orderInForce(state.list));
+    case 'list.group':
+      return choice(state, 'group', state.list.group);
     case 'app.theme':
       return choice(state, 'theme', state.preferences.theme);
     default:
@@ -75,15 +81,9 @@ export function openPanel(state: State, action: Action): State {
 }
 
 /** What a choice panel offers. */
-export function optionsOf(state: State, what: 'order' | 'theme'): readonly string[] {
-  return what === 'order' ? orders : state.preferences.themes;
-}
-
-/** A text field after an action, if the action was meant for one. */
-export function typed(field: TextField, action: Action): TextField {
-  if (action.type === 'text.insert') return insert(field, action.text);
-  const step = editOf(action);
-  return step ? edit(field, step) : field;
+export function optionsOf(state: State, what: ChoicePanel['what']): readonly string[] {
+  if (what === 'theme') return state.preferences.themes;
+  return what === 'order' ? orders : groupings;
 }
 
 type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
@@ -121,9 +121,22 @@ function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {
   if (panel.what === 'theme') {
     return ask(say(closed, `Theme: ${value}`), {kind: 'save', name: 'theme', value});
   }
-  const order = orders.find(name => name === value) ?? 'date';
-  const change = hasWords(state.list.field.text) ? {searchOrder: order} : {order};
-  return search(withList(closed, change));
+  return panel.what === 'order' ? setOrder(closed, value) : setGroup(closed, value);
+}
+
+/** The order of what was found by words is for now; that of the list is remembered. */
+function setOrder(state: State, name: string): State {
+  const order = orders.find(known => known === name) ?? 'date';
+  if (hasWords(state.list.field.text))
+    return search(withList(state, {searchOrder: order, moved: true}));
+  const next = search(withList(state, {order, moved: true}));
+  return ask(next, {kind: 'save', name: 'sort', value: order});
+}
+
+function setGroup(state: State, name: string): State {
+  const group = groupings.find(known => known === name) ?? 'none';
+  const next = search(withList(state, {group, moved: true}));
+  return ask(next, {kind: 'save', name: 'group', value: group});
 }
 
 function close(state: State, panel: Panel): State {
@@ -135,7 +148,7 @@ function close(state: State, panel: Panel): State {
   return state.preferences.theme === panel.original ? closed : showTheme(closed, panel.original);
 }
 
-function choice(state: State, what: 'order' | 'theme', original: string): State {
+function choice(state: State, what: ChoicePanel['what'], original: string): State {
   const selected = Math.max(0, optionsOf(state, what).indexOf(original));
   return {...state, panel: {kind: 'choice', what, selected, original}};
 }

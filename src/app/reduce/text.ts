@@ -1,5 +1,5 @@
 import type {Action} from '../actions.ts';
-import type {FieldEdit} from '../text-field.ts';
+import {edit, type FieldEdit, insert, type TextField} from '../text-field.ts';
 
 const edits: ReadonlyMap<string, FieldEdit> = new Map([
   ['text.deleteBackward', 'deleteBackward'],
@@ -16,4 +16,11 @@ const edits: ReadonlyMap<string, FieldEdit> = new Map([
 /** The editing step that an action is, if it is one. */
 export function editOf(action: Action): FieldEdit | null {
   return edits.get(action.type) ?? null;
+}
+
+/** A text field after an action, if the action was meant for one. */
+export function typed(field: TextField, action: Action): TextField {
+  if (action.type === 'text.insert') return insert(field, action.text);
+  const step = editOf(action);
+  return step ? edit(field, step) : field;
 }

@@ -3,13 +3,13 @@ import type {FacetPanel, Size} from '../../app/state.ts';
 import type {Facet} from '../../search/terms.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
-import {fill, gap, type Row, span, spread} from './rows.ts';
+import {fill, gap, type Row, span, spread, washed} from './rows.ts';
 
 /** The facet panel: the fields with their values and counts, what is chosen marked by `+` and `-`. */
 export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
   const head: Row[] = [headRow(panel, columns), []];
   const lines: {row: Row; selected: boolean}[] = [];
-  let facet: Facet | null = null;
+  let facet: Facet | 'search' | null = null;
   for (const [index, entry] of facetEntries(panel).entries()) {
     if (entry.facet !== facet) {
       if (facet !== null) lines.push({row: [], selected: false});
@@ -42,23 +42,26 @@ function headRow(panel: FacetPanel, columns: number): Row {
 const marks = {none: '  ', included: '+ ', excluded: '- '} as const;
 
 function valueRow(
-  {value, count, state}: ReturnType<typeof facetEntries>[number],
+  {facet, value, count, state}: ReturnType<typeof facetEntries>[number],
   selected: boolean,
   columns: number,
 ): Row {
-  const role = selected ? 'selection' : state === 'none' ? 'text' : 'accent';
-  return spread(
+  const role = state === 'none' ? 'text' : 'accent';
+  const counted = facet === 'search' ? [] : [span(`${count.toLocaleString('en')} `, 'muted')];
+  const row = spread(
     [
       span(selected ? '▸ ' : '  ', 'accent'),
       span(marks[state], state === 'excluded' ? 'warning' : 'accent'),
       span(value, role),
     ],
-    [span(`${count.toLocaleString('en')} `, 'muted')],
+    counted,
     columns,
   );
+  return selected ? washed(row) : row;
 }
 
-const titles: Readonly<Record<Facet, string>> = {
+const titles: Readonly<Record<Facet | 'search', string>> = {
+  search: 'Your searches',
   tag: 'Tags',
   category: 'Categories',
   year: 'Years',

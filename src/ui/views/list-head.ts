@@ -3,6 +3,7 @@ import {interruptedPost, orderInForce} from '../../app/select.ts';
 import type {Completing, State} from '../../app/state.ts';
 import {chips} from '../../search/edit.ts';
 import type {SortOrder} from '../../search/types.ts';
+import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {gap, type Row, span, spread} from './rows.ts';
@@ -49,18 +50,27 @@ function posts(count: number): string {
 }
 
 function filterRow(state: State): Row {
-  const {field, typing, hint} = state.list;
+  const {field, typing} = state.list;
   const {columns} = state.size;
   if (!typing && field.text === '') return [span(' / ', 'muted'), span('filter', 'muted')];
-  const right = hint ? [span(`${hint} `, 'warning')] : [];
+  const hint = hintBeside(state);
+  const right = hint === null ? [] : [span(`${hint} `, 'warning')];
   const text = typing ? fieldRow(field, columns - 4) : [span(field.text, 'text', Mark.strong)];
   return spread([span(' / ', 'key'), ...text], right, columns);
 }
 
+/** The hint, where it fits on the line of the field; what is typed must not give way to it. */
+function hintBeside(state: State): string | null {
+  const {field, hint} = state.list;
+  if (hint === null || listHead(state) < 3) return hint;
+  return cellWidth(field.text) + cellWidth(hint) + 7 <= state.size.columns ? hint : null;
+}
+
 /** The third line: what Tab offers, what was chosen, or where reading was broken off. */
 function contextRow(state: State): Row {
-  const {completing, field} = state.list;
+  const {completing, field, hint} = state.list;
   if (completing) return candidateRow(completing);
+  if (hint !== null && hintBeside(state) === null) return [gap(3), span(hint, 'warning')];
   const chosen = chips(field.text);
   if (chosen.length > 0) {
     return [

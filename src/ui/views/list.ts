@@ -1,14 +1,18 @@
 import {listLayout} from '../../app/layout.ts';
+import {headingAt, visibleCount} from '../../app/list-window.ts';
 import {modeOf} from '../../app/mode.ts';
 import {selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
+import {cellWidth} from '../../text/cells.ts';
+import {Mark} from '../../text/roles.ts';
 import {emptyNotice} from './empty.ts';
 import {facetRows} from './facets.ts';
+import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
 import {headRows} from './list-head.ts';
 import {blank, noticeRows} from './notice.ts';
 import {postRows} from './post-row.ts';
-import {fill, gap, type Row, span, spread} from './rows.ts';
+import {fill, gap, type Row, rowWidth, span, spread} from './rows.ts';
 
 /** The list screen: head and filter line, the posts with a pane beside them where there is room, status, hints. */
 export function listRows(state: State): Row[] {
@@ -29,13 +33,23 @@ export function listRows(state: State): Row[] {
 
 function postsRows(state: State): Row[] {
   const {posts: all, top, selected} = state.list;
-  const {width, itemRows, perPage, rows} = listLayout(state);
-  const drawn = all
-    .slice(top, top + perPage)
-    .flatMap((post, index) =>
-      postRows(state, post, {selected: top + index === selected, width, lines: itemRows}),
-    );
+  const {width, itemRows, rows} = listLayout(state);
+  const drawn = all.slice(top, top + visibleCount(state, top)).flatMap((post, place) => {
+    const index = top + place;
+    const heading = headingAt(state, index, top);
+    const own = postRows(state, post, {selected: index === selected, width, lines: itemRows});
+    return heading === null ? own : [headingRow(heading, width), ...own];
+  });
   return [...drawn, ...blank(rows - drawn.length)];
+}
+
+/** The name of a group, with a rule up to the edge. */
+function headingRow(name: string, width: number): Row {
+  const label = fill(
+    [gap(1), span(name, 'heading3', Mark.strong), gap(1)],
+    Math.min(width, cellWidth(name) + 2),
+  );
+  return [...label, span('─'.repeat(Math.max(0, width - rowWidth(label) - 1)), 'border')];
 }
 
 function sideRows(state: State, width: number): Row[] {
@@ -62,7 +76,11 @@ function previewRows(state: State, rows: number): Row[] {
 }
 
 function statusRow(state: State): Row {
-  const {message, list, size} = state;
+  const {message, list, size, panel} = state;
+  if (panel?.kind === 'name') {
+    const label = size.columns < 60 ? ' Name: ' : ' Name for this search: ';
+    return [span(label, 'key'), ...fieldRow(panel.field, size.columns - label.length - 1)];
+  }
   const post = selectedPost(state);
   const left: Row = message
     ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]

@@ -91,13 +91,15 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   return withHints(state, overlay(under, box, 0, Math.floor((columns - width) / 2)));
 }
 
+const choiceTitles = {order: 'Sort', group: 'Group', theme: 'Theme'} as const;
+
 function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
   const {columns} = state.size;
   const labels =
     panel.what === 'order'
       ? orders.map(order => orderName(order, state.list.reverse))
-      : optionsOf(state, 'theme');
-  const title = panel.what === 'order' ? 'Sort' : 'Theme';
+      : optionsOf(state, panel.what).map(option => (option === 'none' ? 'not at all' : option));
+  const title = choiceTitles[panel.what];
   const inner = Math.max(cellWidth(title) + 2, ...labels.map(label => cellWidth(label) + 4));
   const width = Math.min(columns - 2, inner + 4);
   const list = labels.map((label, index): Row => {

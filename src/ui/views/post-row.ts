@@ -4,7 +4,7 @@ import {noRanges} from '../../app/state.ts';
 import type {Post} from '../../library/types.ts';
 import type {Hit} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
-import {gap, marked, type Row, span, spread} from './rows.ts';
+import {gap, marked, type Row, span, spread, washed} from './rows.ts';
 
 /** How a post of the list is drawn: one line or two, in `width` cells. */
 export type PostRowOptions = {
@@ -17,13 +17,7 @@ export type PostRowOptions = {
 export function postRows(state: State, post: Post, options: PostRowOptions): Row[] {
   const {selected, width, lines} = options;
   const hit = state.list.hits.get(post.id);
-  const title = marked(
-    post.title,
-    hit?.ranges.title ?? noRanges,
-    selected ? 'selection' : 'text',
-    'match',
-    Mark.strong,
-  );
+  const title = marked(post.title, hit?.ranges.title ?? noRanges, 'text', 'match', Mark.strong);
   const left = [
     selected ? span(' ▸ ', 'accent', Mark.strong) : gap(3),
     ...stateMark(state, post.id),
@@ -31,15 +25,11 @@ export function postRows(state: State, post: Post, options: PostRowOptions): Row
   ];
   const date = post.date?.slice(0, 10) ?? '';
   const minutes = `${post.minutes} min`;
-  if (lines === 1) {
-    return [
-      spread(left, rightSide(width < 70 ? date : `${minutes.padEnd(9)}${date}`, width), width),
-    ];
-  }
-  return [
-    spread(left, rightSide(date, width), width),
-    spread(detailRow(post, hit), rightSide(minutes, width), width),
-  ];
+  const right = lines === 1 && width >= 70 ? `${minutes.padEnd(9)}${date}` : date;
+  const first = spread(left, rightSide(right, width), width);
+  const head = selected ? washed(first) : first;
+  if (lines === 1) return [head];
+  return [head, spread(detailRow(post, hit), rightSide(minutes, width), width)];
 }
 
 /** The column at the right edge, where there is room for one. */

@@ -108,6 +108,11 @@ export function marked(
   ).map(part => span(part.text, part.role, part.marks));
 }
 
+/** A row under the selection: all of it but the matches in one role, up to its end. */
+export function washed(row: Row): Row {
+  return row.map(part => (part.role === 'match' ? part : {...part, role: 'selection' as const}));
+}
+
 /** A stretch of a line's text, in UTF-16 units, that takes another role. */
 export type Stretch = {readonly start: number; readonly end: number; readonly role: Role};
 

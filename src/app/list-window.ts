@@ -1,0 +1,47 @@
+import {type Grouping, groupingInForce, groupName} from './groups.ts';
+import {listLayout} from './layout.ts';
+import {keepVisible} from './scroll.ts';
+import type {State} from './state.ts';
+
+/** Fewer rows than this are for posts alone. */
+const roomForHeadings = 4;
+
+/** The grouping whose headings are drawn. */
+export function drawnGrouping(state: State): Grouping {
+  return listLayout(state).rows < roomForHeadings ? 'none' : groupingInForce(state.list);
+}
+
+/** The heading above the post at `index`; `null` when there is none. The first post on the screen always has one. */
+export function headingAt(state: State, index: number, top: number): string | null {
+  const by = drawnGrouping(state);
+  const post = state.list.posts[index];
+  if (by === 'none' || !post) return null;
+  const name = groupName(post, by);
+  const before = index > top ? state.list.posts[index - 1] : undefined;
+  return before && groupName(before, by) === name ? null : name;
+}
+
+/** How many posts are on the screen from the one at `top` on, at least 1. */
+export function visibleCount(state: State, top: number): number {
+  const {rows, itemRows, perPage} = listLayout(state);
+  if (drawnGrouping(state) === 'none') return perPage;
+  let used = 0;
+  for (let count = 0; count < perPage; count++) {
+    used += itemRows + (headingAt(state, top + count, top) === null ? 0 : 1);
+    if (used > rows) return Math.max(1, count);
+  }
+  return perPage;
+}
+
+/** The first post on the screen after as little scrolling as shows the one at `selected`. */
+export function topShowing(state: State, selected: number): number {
+  const {posts, top} = state.list;
+  const {perPage} = listLayout(state);
+  if (drawnGrouping(state) === 'none') return keepVisible(top, selected, perPage, posts.length);
+  let first = Math.max(Math.min(top, selected), selected - perPage);
+  first = Math.max(0, first);
+  while (first + visibleCount(state, first) <= selected) first++;
+  // The end of the list stands at the end of the screen.
+  while (first > 0 && first - 1 + visibleCount(state, first - 1) >= posts.length) first--;
+  return first;
+}
