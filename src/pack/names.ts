@@ -18,7 +18,9 @@ const flaws: readonly (readonly [flaw: string, isFlawed: (name: string) => boole
   ['it is over 214 characters long', name => name.length > 214],
   ['it has spaces', name => /\s/.test(name)],
   ['it has capital letters', name => name !== name.toLowerCase()],
-  ['it starts with a dot, an underscore or a hyphen', name => parts(name).some(startsBadly)],
+  ['it starts with a dot, an underscore or a hyphen', name => /^[._-]/.test(name)],
+  // npm takes the hyphen; nobody could call such a command.
+  ['its part after the scope starts with a dot or a hyphen', name => /^@[^/]*\/[.-]/.test(name)],
   ["it has one of the characters ~ ' ! ( ) *", name => /[~'!()*]/.test(name)],
   ['a scope is written @scope/name', name => !/^(?:@[^/@]+\/)?[^/@]+$/.test(name)],
   ['it has characters that an address cannot hold', name => !parts(name).every(isPlain)],
@@ -30,10 +32,6 @@ const reserved: ReadonlySet<string> = new Set(['node_modules', 'favicon.ico']);
 
 function parts(name: string): string[] {
   return name.replace(/^@/, '').split('/');
-}
-
-function startsBadly(part: string): boolean {
-  return /^[._-]/.test(part);
 }
 
 function isPlain(part: string): boolean {

@@ -13,6 +13,7 @@ describe('names of packages', () => {
     'constructor',
     'a'.repeat(214),
     '@me/http',
+    '@_me/_blog',
   ])('npm takes %s', name => {
     expect(nameFlaw(name)).toBeNull();
   });
@@ -28,7 +29,8 @@ describe('names of packages', () => {
     ['_blog', 'it starts with a dot, an underscore or a hyphen'],
     ['-blog', 'it starts with a dot, an underscore or a hyphen'],
     ['__proto__', 'it starts with a dot, an underscore or a hyphen'],
-    ['@me/.blog', 'it starts with a dot, an underscore or a hyphen'],
+    ['@me/.blog', 'its part after the scope starts with a dot or a hyphen'],
+    ['@me/-blog', 'its part after the scope starts with a dot or a hyphen'],
     ['..', 'it starts with a dot, an underscore or a hyphen'],
     ['blog!', "it has one of the characters ~ ' ! ( ) *"],
     ['~blog', "it has one of the characters ~ ' ! ( ) *"],
@@ -36,7 +38,7 @@ describe('names of packages', () => {
     ['@me/blog/x', 'a scope is written @scope/name'],
     ['@me', 'a scope is written @scope/name'],
     ['@/blog', 'a scope is written @scope/name'],
-    ['@me/../../x', 'it starts with a dot, an underscore or a hyphen'],
+    ['@me/../../x', 'its part after the scope starts with a dot or a hyphen'],
     ['blög', 'it has characters that an address cannot hold'],
     ['blog?x', 'it has characters that an address cannot hold'],
     ['blog\u0007', 'it has characters that an address cannot hold'],
