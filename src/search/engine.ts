@@ -161,7 +161,7 @@ function* scanAll(
     if ((place & 63) === 63 && pause()) yield;
     const number = byRecency[place] as number;
     const entry = entries[number] as Entry;
-    const early = plan.hasFilters ? plan.matches(entry, 0, false) : null;
+    const early = plan.hasFilters ? plan.matches(entry, 0, 'nothing') : null;
     if (early === false) continue;
     if (early && tables.length === 0) {
       keys[count++] = rankKey(0, byRecency.length - place);
@@ -172,7 +172,7 @@ function* scanAll(
     const bodySeen = canScanBody(scan, entry);
     if (bodySeen && isKnown(presence, number)) recallPresence(scan, presence, number, entry);
     else if (bodySeen) scanPresence(scan, entry, scan.inBody);
-    const matches = plan.matches(entry, scan.found, bodySeen);
+    const matches = plan.matches(entry, scan.found, bodySeen ? 'all' : 'metadata');
     if (matches === null) complete = false;
     if (matches) keys[count++] = rankKey(scoreOf(scan, entry), byRecency.length - place);
   }
@@ -227,7 +227,7 @@ function* readBodies(
   pause: () => boolean,
 ): Generator<undefined, void> {
   for (const [number, entry] of index.entries.entries()) {
-    if (entry.body || (plan.hasFilters && plan.matches(entry, 0, false) === false)) continue;
+    if (entry.body || (plan.hasFilters && plan.matches(entry, 0, 'nothing') === false)) continue;
     readBody(index, number);
     if (pause()) yield;
   }

@@ -5,10 +5,11 @@ import {createFilter, type Filter} from './filters.ts';
 import {printNode} from './query.ts';
 import type {Comparison, QueryNode, SearchContext} from './types.ts';
 
-/**
- * Whether a post matches, given the bit set of atoms it was seen to hold; null while that hangs on a body not read.
- */
-export type Condition = (entry: Entry, found: number, bodySeen: boolean) => boolean | null;
+/** How much of a post has been looked at for words: nothing yet, all but the body, or all. */
+export type Seen = 'nothing' | 'metadata' | 'all';
+
+/** Whether a post matches, given the bit set of atoms it was seen to hold; null while that hangs on what was not looked at. */
+export type Condition = (entry: Entry, found: number, seen: Seen) => boolean | null;
 
 /** A query made ready to be tried on posts. */
 export type Plan = {
@@ -37,7 +38,10 @@ export function createPlan(
     atoms.push(atom);
     const inBody = (sections & bodySections) !== 0;
     if (inBody) needsBodies = true;
-    return (_, found, bodySeen) => (found & bit ? true : inBody && !bodySeen ? null : false);
+    return (_, found, seen) => {
+      if (found & bit) return true;
+      return seen === 'all' || (seen === 'metadata' && !inBody) ? false : null;
+    };
   };
 
   const field = (node: QueryNode & {kind: 'field'}, excluded: boolean): Condition => {
@@ -88,17 +92,17 @@ export const bodySections = (1 << Section.headings) | (1 << Section.body);
 const always: Condition = () => true;
 
 function not(condition: Condition): Condition {
-  return (entry, found, bodySeen) => {
-    const answer = condition(entry, found, bodySeen);
+  return (entry, found, seen) => {
+    const answer = condition(entry, found, seen);
     return answer === null ? null : !answer;
   };
 }
 
 function all(conditions: readonly Condition[]): Condition {
-  return (entry, found, bodySeen) => {
+  return (entry, found, seen) => {
     let answer: boolean | null = true;
     for (const condition of conditions) {
-      const one = condition(entry, found, bodySeen);
+      const one = condition(entry, found, seen);
       if (one === false) return false;
       if (one === null) answer = null;
     }
@@ -107,10 +111,10 @@ function all(conditions: readonly Condition[]): Condition {
 }
 
 function any(conditions: readonly Condition[]): Condition {
-  return (entry, found, bodySeen) => {
+  return (entry, found, seen) => {
     let answer: boolean | null = false;
     for (const condition of conditions) {
-      const one = condition(entry, found, bodySeen);
+      const one = condition(entry, found, seen);
       if (one === true) return true;
       if (one === null) answer = null;
     }

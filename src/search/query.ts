@@ -61,7 +61,13 @@ export function parseQuery(text: string): Query {
     hints.push({message: 'The parenthesis is not closed', range: [start, start + 1]});
     closeGroup(stack, read.length);
   }
-  return {text, root: groupNode(stack[0] as Group, [0, read.length]), hints};
+  return {text, root: groupNode(stack[0] as Group, [0, read.length]), hints: onceEach(hints)};
+}
+
+/** A mistake made many times is told once. */
+function onceEach(hints: readonly Hint[]): Hint[] {
+  const told = new Set<string>();
+  return hints.filter(({message}) => !told.has(message) && told.add(message));
 }
 
 /** The query in its plainest spelling. Parsing that gives the same tree again, ranges aside. */

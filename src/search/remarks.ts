@@ -40,8 +40,8 @@ export function nearestWords(
 ): {word: string; nearest: string[]}[] {
   const {vocabulary} = index;
   const answers = new Map<string, string[]>();
-  for (const part of wantedWords(query.root).flatMap(text => tokensOf(fold(text)))) {
-    if (answers.has(part) || vocabulary.find(part) !== 0) continue;
+  for (const {part, word} of wantedWords(query.root).flatMap(partsOf)) {
+    if (answers.has(word) || vocabulary.find(part) !== 0) continue;
     const longer: string[] = [];
     vocabulary.eachHolding(part, id => longer.push(vocabulary.word(id)));
     const byUse = (left: string, right: string): number =>
@@ -50,12 +50,18 @@ export function nearestWords(
     const near = misspelt
       .toSorted((left, right) => left.distance - right.distance || byUse(left.word, right.word))
       .map(({word}) => word);
-    answers.set(part, [...near, ...longer.sort(byUse)].slice(0, mostNearest));
+    answers.set(word, [...near, ...longer.sort(byUse)].slice(0, mostNearest));
   }
   return [...answers].map(([word, words]) => ({word, nearest: words}));
 }
 
 const mostNearest = 3;
+
+/** The words of a text as they are looked for, each with its own spelling where it is one word. */
+function partsOf(text: string): {part: string; word: string}[] {
+  const parts = tokensOf(fold(text));
+  return parts.map(part => ({part, word: parts.length === 1 ? text : part}));
+}
 
 function unknownName(index: SearchIndex, node: FieldNode, value: string): Hint | null {
   const key = valueKey(value);

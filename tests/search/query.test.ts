@@ -125,6 +125,12 @@ describe('parseQuery', () => {
     expect(printQuery(query).length).toBeLessThanOrEqual(longestQuery + 100);
   });
 
+  test('tells a mistake once, however often it is made', () => {
+    expect(parseQuery('((( a )))) b) c)').hints).toEqual([
+      {message: 'This parenthesis closes nothing', range: [9, 10]},
+    ]);
+  });
+
   test('says when there are more words than it looks for', () => {
     const {root, hints} = parseQuery('word '.repeat(40));
     expect(root?.kind === 'and' && root.children).toHaveLength(mostTerms);

@@ -38,5 +38,10 @@ describe('nearestWords', () => {
       {word: 'fatig', nearest: ['fatigue']},
       {word: 'xyzzy', nearest: []},
     ]);
+    expect(nearestWords(index, parseQuery('Zürich x-Ölung'))).toEqual([
+      {word: 'Zürich', nearest: []},
+      {word: 'x', nearest: []},
+      {word: 'olung', nearest: []},
+    ]);
   });
 });
