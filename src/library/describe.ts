@@ -46,7 +46,7 @@ function summary(paragraph: string, markdown: string): string {
   if (noSentence.test(paragraph)) return '';
   const defined = paragraph.includes(']') ? (markdown.match(definitions) ?? []) : [];
   const labels = defined.filter(line => !/^ {0,3}\[\^/.test(line));
-  return cut(plainLine([paragraph, ...labels].join('\n')));
+  return cut(plainLine([paragraph.replace(hiddenNote, ''), ...labels].join('\n')));
 }
 
 /** A description given in the front matter, which may hold Markdown and HTML, as plain text. */
@@ -91,3 +91,5 @@ const block =
 /** Whole paragraphs that say nothing of a post: pictures and embeds by name, an address, a table of contents, a row of links. */
 const noSentence =
   /^(?:(?:\s*!\[\[[^[\]]{1,300}\]\]|\s*!\[[^[\]]{0,300}\](?:\[[^[\]]{0,200}\])?|\s*@\[[^[\]]{0,100}\]\([^()\s]{0,500}\))+|\s*https?:\/\/\S+|\s*\$\$[^$]*\$\$|\s*\[{1,2}_{0,2}toc_{0,2}\]{1,2}|\s*(?:\[[^[\]]{1,200}\]\([^()]{0,500}\)[\s|·•/,–—-]*){2,})\s*$/i;
+/** Obsidian's comments within a line. */
+const hiddenNote = /%%[^%\n]*%%/g;

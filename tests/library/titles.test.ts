@@ -95,6 +95,7 @@ describe('describe', () => {
     ],
     ['what follows a hidden note', '%% a\n\nb %%\n\n%% c %%\n\nText.', 'Text.'],
     ['what follows code of many lines', 'import {\n a,\n\n b,\n} from "c"\n\nText.', 'Text.'],
+    ['a paragraph without its hidden notes', 'A %%b%% c, 5%%.', 'A c, 5%%.'],
     ['a sentence that starts like code', 'import taxes rise.', 'import taxes rise.'],
     ['what follows a list of paragraphs', '1. a\n\n   b\n\n   c\n\nText.', 'Text.'],
     ['what follows a table without bars at its sides', 'a | b\n--|--\n1 | 2\n\nText.', 'Text.'],
