@@ -62,6 +62,7 @@ export type Command =
   | 'article.previousPost'
   | 'article.copy'
   | 'article.around'
+  | 'article.dim'
   | 'article.narrower'
   | 'article.wider'
   | 'trail.back'
@@ -134,6 +135,7 @@ export type Action =
       readonly firstLine: number;
       readonly place: Place;
       readonly trail: TrailStep;
+      readonly closed: ReadonlySet<number>;
       /** Milliseconds since the epoch. */
       readonly now: number;
     }

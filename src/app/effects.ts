@@ -33,6 +33,8 @@ export type Effect =
       readonly width: number;
       readonly place: Place;
       readonly trail: TrailStep;
+      /** Which `<details>` are shut, by their index in the post. */
+      readonly closed: ReadonlySet<number>;
     }
   /** The same for the beginning of a post, when the keys rest; answered by `preview.composed`. */
   | {readonly kind: 'preview'; readonly id: string; readonly width: number}

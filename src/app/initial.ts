@@ -51,6 +51,7 @@ export function initialState(start: Start): State {
     screen: {kind: 'list'},
     panel: null,
     trail: {back: [], forward: []},
+    dimmed: false,
     message: start.message ? {text: start.message, tone: 'warning'} : null,
     pendingKeys: [],
     effects: [{kind: 'load'}],

@@ -29,6 +29,8 @@ export type State = {
   /** What stands beside or on top of the screen, and has the keys. */
   readonly panel: Panel | null;
   readonly trail: Trail;
+  /** Whether all of an article but the paragraph being read is dimmed. */
+  readonly dimmed: boolean;
   readonly message: Message | null;
   /** The keys of a chord that is not finished yet. */
   readonly pendingKeys: readonly string[];
@@ -143,6 +145,10 @@ export type Article = {
   readonly find: Find | null;
   /** Index into `page.links` of the link that `Enter` follows. */
   readonly focus: number | null;
+  /** The `<details>`, by its index in the post, that `Enter` opens or shuts; never together with `focus`. */
+  readonly fold: number | null;
+  /** The `<details>` that are shut. */
+  readonly closed: ReadonlySet<number>;
   /** Whether the end of the page has been on the screen. */
   readonly finished: boolean;
 };

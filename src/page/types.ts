@@ -17,6 +17,8 @@ export type Line = {
   source?: number;
   /** The anchor that leads here: a heading's, a footnote's, a block id. */
   anchor?: string;
+  /** The `<details>` (by its index in the post) whose summary starts here. */
+  details?: number;
 };
 
 /** One entry of the outline. `line` is the index into `Page.lines` where the heading starts. */

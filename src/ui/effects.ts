@@ -75,13 +75,23 @@ export function createEffects(world: World): Effects {
         dispatch({type: 'facets.counted', groups});
       });
     },
-    compose({id, width, place, trail}) {
+    compose({id, width, place, trail, closed}) {
       const post = postOf(state(), id);
       if (!post) return;
-      const {page, body} = typesetter.page(post, width);
+      const {page, body} = typesetter.page(post, width, closed);
       const {markdown, line: firstLine} = body;
       const now = Date.now();
-      dispatch({type: 'article.composed', id, page, markdown, firstLine, place, trail, now});
+      dispatch({
+        type: 'article.composed',
+        id,
+        page,
+        markdown,
+        firstLine,
+        place,
+        trail,
+        closed,
+        now,
+      });
       typesetter.load(body).then(changed => {
         if (changed) dispatch({type: 'article.changed', id});
       }, world.fail);

@@ -6,8 +6,8 @@ import type {Highlight, Page} from '../page/types.ts';
 
 /** Sets posts as pages. It remembers the highlighters that were loaded. */
 export type Typesetter = {
-  /** The whole post; code in languages that are not loaded yet is plain. */
-  page(post: Post, width: number): {page: Page; body: Body};
+  /** The whole post, some of its `<details>` shut; code in languages that are not loaded yet is plain. */
+  page(post: Post, width: number, closed: ReadonlySet<number>): {page: Page; body: Body};
   /** The beginning of the post, about a screenful. */
   preview(post: Post, width: number): Page;
   /** Loads what the code of a post needs. Resolves with whether the page will look different now. */
@@ -22,14 +22,15 @@ export function createTypesetter(): Typesetter {
   const languages = new Set<string>();
   let highlight: Highlight | undefined;
 
-  function set(post: Post, markdown: string, width: number): Page {
-    return compose({...post, markdown}, {width, ...(highlight && {highlight})});
+  function set(post: Post, markdown: string, width: number, closed?: ReadonlySet<number>): Page {
+    const options = {width, ...(highlight && {highlight}), ...(closed && {closed})};
+    return compose({...post, markdown}, options);
   }
 
   return {
-    page(post, width) {
+    page(post, width, closed) {
       const body = readBody(post);
-      return {page: set(post, body.markdown, width), body};
+      return {page: set(post, body.markdown, width, closed), body};
     },
     preview: (post, width) => set(post, beginning(readBody(post).markdown), width),
     async load({markdown}) {

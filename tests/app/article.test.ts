@@ -65,6 +65,7 @@ describe('scrolling', () => {
         firstLine: 1,
         place,
         trail: 'keep',
+        closed: new Set(),
         now: 1,
       });
     shown({kind: 'source', offset: 0});
@@ -207,6 +208,7 @@ test('e opens the file at the line that is read', () => {
     firstLine: 5,
     place: {kind: 'source', offset: 3060},
     trail: 'keep',
+    closed: new Set(),
     now: 0,
   });
   reader.press('e');
@@ -240,7 +242,7 @@ describe('o', () => {
 
 describe('a footnote', () => {
   const lines = [
-    {spans: [{text: 'Text', role: 'text' as const}], source: 0},
+    {spans: [{text: 'Text', role: 'text' as const, link: 0}], source: 0},
     ...Array.from({length: 50}, (_, at) => ({spans: [], source: at + 5})),
     {spans: [{text: '1. A note', role: 'text' as const}], source: 60, anchor: 'fn-1'},
     {spans: [{text: 'of two lines', role: 'text' as const}], source: 70},
@@ -260,6 +262,7 @@ describe('a footnote', () => {
       firstLine: 1,
       place: {kind: 'top'},
       trail: 'push',
+      closed: new Set(),
       now: 0,
     });
     reader.press('tab', 'enter');

@@ -49,8 +49,11 @@ export const tenPosts = Array.from({length: 10}, (_, index) =>
   makePost(`p${index}`, {date: `2025-01-${20 - index}`}),
 );
 
-/** Sixty paragraphs of 100 characters, a heading and two links before every tenth, set as lines of `width` characters. */
-export function makePage(width: number): Page {
+/**
+ * Sixty paragraphs of 100 characters, a heading and two links before every tenth, set as
+ * lines of `width` characters, and a fold at the end.
+ */
+export function makePage(width: number, closed: ReadonlySet<number> = new Set()): Page {
   const lines: Line[] = [];
   const outline: Heading[] = [];
   const links: Link[] = [];
@@ -78,6 +81,16 @@ export function makePage(width: number): Page {
       lines.push({spans: [{text: part, role: 'text'}], source: source + 60 + at});
     }
     lines.push({spans: []});
+  }
+  const shut = closed.has(0);
+  const summary = `${shut ? '▸' : '▾'} A summary`;
+  lines.push({spans: [{text: summary, role: 'summary'}], source: 12_000, details: 0});
+  if (!shut) {
+    lines.push({
+      spans: [{text: 'what is folded away', role: 'text'}],
+      source: 12_020,
+      anchor: 'folded',
+    });
   }
   return {width, lines, outline, links, text: '', problems: []};
 }
@@ -185,7 +198,17 @@ function answerOf({library}: State, effect: Effect): Action | null {
     return {type: 'around.found', id: effect.id, around};
   }
   if (effect.kind !== 'compose') return null;
-  const {id, width, place, trail} = effect;
-  const page = makePage(width);
-  return {type: 'article.composed', id, page, markdown: 'x', firstLine: 1, place, trail, now: 1000};
+  const {id, width, place, trail, closed} = effect;
+  const page = makePage(width, closed);
+  return {
+    type: 'article.composed',
+    id,
+    page,
+    markdown: 'x',
+    firstLine: 1,
+    place,
+    trail,
+    closed,
+    now: 1000,
+  };
 }

@@ -1,3 +1,6 @@
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterEach, test} from 'vitest';
 import {closeTerminals, octavo, startTerminal} from '../helpers/terminal.ts';
 
@@ -20,4 +23,20 @@ test('below a post stand those around it, and a key lists them to choose from', 
   await terminal.sees('A tour of octavo, 2: finding   ');
   terminal.press('[');
   await terminal.sees('A tour of octavo, 3: reading ›');
+});
+
+test('a fold is shut and opened by Enter, and finding opens it', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'octavo-fold-')), 'fold.md');
+  const fold = '<details><summary>More</summary>\n\nfolded away\n\n</details>';
+  writeFileSync(file, `# A post\n\nText.\n\n${fold}\n`);
+  const terminal = startTerminal([octavo, file]);
+  await terminal.sees('▾ More');
+  terminal.press('tab');
+  await terminal.sees('Enter shuts this');
+  terminal.press('enter');
+  await terminal.sees('▸ More');
+  await terminal.seesNo('folded away');
+  terminal.press('/', 'folded away');
+  await terminal.sees('1 of 1');
+  await terminal.sees('▾ More');
 });

@@ -16,7 +16,9 @@ export function back(state: State): State {
   if (screen.kind === 'article') {
     const {article} = screen;
     if (article.find) return setFind(state, null);
-    if (article.focus !== null) return withArticle(state, {...article, focus: null});
+    if (article.focus !== null || article.fold !== null) {
+      return withArticle(state, {...article, focus: null, fold: null});
+    }
     return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
   }
   if (screen.kind !== 'list') return {...state, screen: {kind: 'list'}};

@@ -15,7 +15,7 @@ import {ask, say} from './steps.ts';
 
 /** Shows a post that was set as a page, where its place says. */
 export function composed(state: State, action: Extract<Action, {type: 'article.composed'}>): State {
-  const {id, page, markdown, firstLine, place, trail, now} = action;
+  const {id, page, markdown, firstLine, place, trail, closed, now} = action;
   const before = articleOf(state);
   const same = before?.id === id;
   const left = before && !same ? remember(state, before) : state;
@@ -33,6 +33,8 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     anchor: 0,
     find: same && before ? findAgain(before.find, page) : null,
     focus: same && before?.post.links.length === page.links.length ? before.focus : null,
+    fold: same && before ? before.fold : null,
+    closed,
     finished: same && before ? before.finished : false,
   };
   const shown = withArticle(
@@ -80,6 +82,11 @@ export function reduceArticle(state: State, action: Action): State {
       return walk(state, 'back');
     case 'trail.forward':
       return walk(state, 'forward');
+    case 'article.dim':
+      return say(
+        {...state, dimmed: !state.dimmed},
+        state.dimmed ? 'Everything in sight' : 'The rest is dimmed',
+      );
     case 'article.narrower':
       return measure(state, -4);
     case 'article.wider':

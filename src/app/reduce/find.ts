@@ -4,6 +4,7 @@ import type {Action} from '../actions.ts';
 import {articleOf} from '../select.ts';
 import type {Find, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
+import {unfolded} from './folds.ts';
 import {reveal, scrollTo, withArticle} from './move.ts';
 import {say} from './steps.ts';
 import {editOf} from './text.ts';
@@ -15,7 +16,8 @@ export function reduceFind(state: State, action: Action): State {
   const {find} = article;
   switch (action.type) {
     case 'article.find':
-      return setFind(state, {
+      // What is folded away is to be found as well.
+      return setFind(unfolded(state), {
         field: fieldOf(''),
         typing: true,
         matches: [],

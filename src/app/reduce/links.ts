@@ -6,6 +6,8 @@ import {articleLayout} from '../layout.ts';
 import {lineAtAnchor, noteAt} from '../place.ts';
 import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
+import {type Stop, stopsOf} from '../stops.ts';
+import {toggled} from './folds.ts';
 import {reveal, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {ask, say} from './steps.ts';
@@ -16,6 +18,7 @@ export function reduceLinks(state: State, action: Action): State {
   if (!article) return state;
   if (action.type === 'article.nextLink') return focus(state, article, 1);
   if (action.type === 'article.previousLink') return focus(state, article, -1);
+  if (article.fold !== null) return toggled(state, article, article.fold);
   const link = focusedLink(article);
   return link ? follow(state, article, link) : say(state, 'No link in focus: Tab goes to one');
 }
@@ -24,25 +27,27 @@ export function reduceLinks(state: State, action: Action): State {
 const openable = /^(https?|mailto):/i;
 
 function focus(state: State, article: Article, step: 1 | -1): State {
-  const {links} = article.page;
-  if (links.length === 0) return say(state, 'No links in this article');
+  const stops = stopsOf(article.page);
+  if (stops.length === 0) return say(state, 'No links in this article');
   const {rows} = articleLayout(state);
-  const sees = ({line}: Link) => line >= article.top && line < article.top + rows;
-  const current = focusedLink(article);
+  const sees = ({line}: Stop) => line >= article.top && line < article.top + rows;
+  const at = stops.findIndex(({link, fold}) => link === article.focus && fold === article.fold);
+  const current = stops[at];
   let index: number;
   // From a focus that was scrolled away one goes on from what is on the screen.
-  if (article.focus !== null && current && sees(current)) {
-    index = (article.focus + step + links.length) % links.length;
+  if (current && sees(current)) {
+    index = (at + step + stops.length) % stops.length;
   } else if (step > 0) {
     index = Math.max(
       0,
-      links.findIndex(({line}) => line >= article.top),
+      stops.findIndex(({line}) => line >= article.top),
     );
   } else {
-    const last = links.findLastIndex(({line}) => line < article.top + rows);
-    index = last < 0 ? links.length - 1 : last;
+    const last = stops.findLastIndex(({line}) => line < article.top + rows);
+    index = last < 0 ? stops.length - 1 : last;
   }
-  return reveal(withArticle(state, {...article, focus: index}), links[index]?.line ?? 0);
+  const {link, fold, line} = stops[index] ?? {link: null, fold: null, line: 0};
+  return reveal(withArticle(state, {...article, focus: link, fold}), line);
 }
 
 function follow(state: State, article: Article, link: Link): State {
@@ -88,6 +93,15 @@ export function goToNote(state: State, start: number): State {
 
 function jump(state: State, article: Article, anchor: string | null): State {
   const line = anchor === null ? 0 : lineAtAnchor(article.page, anchor);
+  if (line < 0 && anchor !== null && article.closed.size > 0) {
+    // It may stand in what is folded away.
+    return openPost(
+      withArticle(state, {...article, closed: new Set()}),
+      article.id,
+      {kind: 'anchor', anchor},
+      'push',
+    );
+  }
   if (line < 0) return say(state, `No heading “${anchor}” here`, 'warning');
   const here = {id: article.id, offset: article.anchor};
   const trail = {back: [...state.trail.back, here].slice(-200), forward: []};

@@ -2,7 +2,7 @@ import type {Hit} from '../../search/types.ts';
 import type {TrailStep} from '../effects.ts';
 import {articleLayout} from '../layout.ts';
 import {readingState} from '../reading.ts';
-import {selectedPost} from '../select.ts';
+import {articleOf, selectedPost} from '../select.ts';
 import type {Place, State} from '../state.ts';
 import {withList} from './filter-line.ts';
 import {ask} from './steps.ts';
@@ -10,8 +10,13 @@ import {ask} from './steps.ts';
 /** Opens a post; the runner reads and sets it, and `article.composed` shows it. */
 export function openPost(state: State, id: string, place: Place, trail: TrailStep): State {
   if (state.library.kind !== 'ready' || !state.library.byId.has(id)) return state;
-  return ask(state, {kind: 'compose', id, width: articleLayout(state).width, place, trail});
+  const article = articleOf(state);
+  const closed = article?.id === id ? article.closed : nothing;
+  const {width} = articleLayout(state);
+  return ask(state, {kind: 'compose', id, width, place, trail, closed});
 }
+
+const nothing: ReadonlySet<number> = new Set();
 
 /** Opens the selected post: at the best match in its body, else where it was left. */
 export function openSelected(state: State): State {

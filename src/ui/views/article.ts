@@ -1,3 +1,4 @@
+import {readParagraph} from '../../app/eye.ts';
 import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {matchCount} from '../../app/reduce/find.ts';
@@ -14,10 +15,13 @@ export function articleRows(state: State, article: Article): Row[] {
   const layout = articleLayout(state);
   const {columns} = state.size;
   const bar = scrollBar(layout.rows, article.top, article.page.lines.length);
+  const read = state.dimmed ? readParagraph(article, layout.rows) : null;
   const body = bar.map((cell, index): Row => {
     const at = article.top + index;
     const line = article.page.lines[at];
-    const text = line ? [gap(layout.left), ...lineSpans(article, line, at)] : [];
+    const spans = line ? lineSpans(article, line, at) : [];
+    const lit = !read || (at >= read.start && at < read.end);
+    const text = [gap(layout.left), ...(lit ? spans : dimmed(spans))];
     return [...fill(text, columns - 1), cell];
   });
   const foot = [statusRow(state, article)];
@@ -39,8 +43,18 @@ function lineSpans(article: Article, line: Line, at: number): Row {
     }
   }
   const spans = stretches.length > 0 ? recolor(line.spans, stretches) : line.spans;
+  if (article.fold !== null && line.details === article.fold) return inFocus(spans);
   if (article.focus === null) return spans;
   return spans.map(part => (part.link === article.focus ? {...part, role: 'focus'} : part));
+}
+
+/** The words of a summary, without what stands before them. */
+function inFocus(spans: Row): Row {
+  return spans.map(part => (part.role === 'summary' ? {...part, role: 'focus'} : part));
+}
+
+function dimmed(spans: Row): Row {
+  return spans.map(({text, link}) => ({text, role: 'muted', ...(link !== undefined && {link})}));
 }
 
 /** Index of the first match on a line or below it. Matches stand in the order of the page. */
@@ -85,6 +99,10 @@ function findRow({find}: Article, width: number): Row {
 /** Where one is: the target of the link in focus, else the title and the section. */
 function place(state: State, article: Article): Row {
   const link = focusedLink(article);
+  if (article.fold !== null) {
+    const does = article.closed.has(article.fold) ? 'opens this' : 'shuts this';
+    return [span(' Enter ', 'key'), span(does, 'status')];
+  }
   if (link) return [span(' → ', 'accent'), span(link.href, 'status')];
   const title = currentPost(state)?.title ?? '';
   const section = article.page.outline[sectionIndex(article)]?.text;
