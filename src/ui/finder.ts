@@ -10,7 +10,7 @@ import {facets} from '../search/facets.ts';
 import {loadFuzzy} from '../search/fuzzy.ts';
 import {parseQuery} from '../search/query.ts';
 import type {Around} from '../search/relations.ts';
-import {createIndex, prepare, type SearchIndex} from '../search/search-index.ts';
+import {createIndex, indexSlices, prepare, type SearchIndex} from '../search/search-index.ts';
 import {sortPosts} from '../search/sort.ts';
 import type {Fuzzy, Hit, SearchContext} from '../search/types.ts';
 import {createRelater} from './relater.ts';
@@ -54,11 +54,38 @@ export function createFinder(dispatch: Dispatch): Finder {
 
   function indexOf(posts: readonly Post[]): SearchIndex {
     if (index?.posts !== posts) {
-      index = createIndex(posts, post => readBody(post).markdown);
       clearTimeout(preparing);
+      index = createIndex(posts, markdownOf);
       prepareOn(index);
     }
     return index;
+  }
+
+  /**
+   * Without a query every post is found, for which none has to be folded: that is done in slices, while nobody waits. For
+   * 10,000 posts it would take as long as reading them from the cache.
+   */
+  function listAll(posts: readonly Post[], {query, order, reverse}: SearchEffect): void {
+    running++;
+    found = null;
+    foldSoon(posts);
+    const sorted = sortPosts(posts, order === 'relevance' ? 'date' : order, reverse);
+    dispatch({type: 'list.found', query, posts: sorted, hint: null, complete: true});
+  }
+
+  function foldSoon(posts: readonly Post[]): void {
+    clearTimeout(preparing);
+    const slices = indexSlices(posts, markdownOf, prepareSlice);
+    const step = (): void => {
+      const {done, value} = slices.next();
+      if (!done) {
+        preparing = setTimeout(step, preparePause).unref();
+        return;
+      }
+      index = value;
+      prepareOn(value);
+    };
+    preparing = setTimeout(step, preparePause).unref();
   }
 
   function prepareOn(target: SearchIndex): void {
@@ -112,6 +139,7 @@ export function createFinder(dispatch: Dispatch): Finder {
   return {
     search(posts, effect, context) {
       last = {effect, context};
+      if (effect.query.trim() === '' && index?.posts !== posts) return listAll(posts, effect);
       run(indexOf(posts), effect, context);
     },
     describe(ids) {
@@ -138,3 +166,5 @@ export function createFinder(dispatch: Dispatch): Finder {
     },
   };
 }
+
+const markdownOf = (post: Post): string => readBody(post).markdown;
