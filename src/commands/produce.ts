@@ -95,11 +95,12 @@ function reasonForNothing(
   library: Library,
   unknown: Selection['unknown'],
 ): [string, string] {
+  if (options.limit === 0) return ['no post is wanted: --limit 0', 'Leave it out for all.'];
   if (filterQuery(options) !== '') return ['no post matches', whatWouldMatch(unknown)];
   const where = place.path ?? 'standard input';
   const [problem] = library.problems;
   if (problem) return [`no post in ${where}: ${problem.path}: ${problem.message}`, problem.hint];
-  if (library.posts.length > 0 && options.limit !== 0) {
+  if (library.posts.length > 0) {
     return [`no published post in ${where}`, 'See its drafts with --drafts.'];
   }
   return [`no Markdown in ${where}`, 'octavo reads .md, .markdown and .mdx files.'];

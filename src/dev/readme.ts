@@ -1,8 +1,10 @@
 import {defaultKeymap, type Mode, modes} from '../app/keymap.ts';
+import {rulesTable} from '../commands/check-help.ts';
 import {flagDescription, flagUsage} from '../commands/flag-text.ts';
 import {type Flag, flags} from '../commands/flags.ts';
 import {packFlags} from '../commands/pack-flags.ts';
 import {settingDefinitions, settingNames} from '../settings/definitions.ts';
+import {themeNames} from '../theme/themes.ts';
 
 /** Runs a line of shell in which `octavo` is the built program, and answers with what it wrote. */
 export type RunLine = (line: string) => string;
@@ -28,6 +30,8 @@ function generate(name: string, line: string, run: RunLine): string {
 }
 
 const tables: Record<string, () => string> = {
+  rules: rulesTable,
+  themes: () => `There are ${themeNames.map(code).join(', ')}.`,
   flags: () =>
     markdownTable(
       ['option', 'what it does'],

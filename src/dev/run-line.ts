@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,10 +8,13 @@ export function runLine(root: string, line: string): string {
   const home = mkdtempSync(join(tmpdir(), 'octavo-docs-'));
   const program = `octavo() { "${process.execPath}" "${join(root, 'bin/octavo.js')}" "$@"; }`;
   try {
-    return execFileSync('bash', ['-c', `${program}; ${line}`], {
+    const {status, stdout, stderr} = spawnSync('bash', ['-c', `${program}; ${line}`], {
       encoding: 'utf8',
       env: {PATH: process.env.PATH, HOME: home, TZ: 'UTC'},
     });
+    // That nothing matched is something to show, too.
+    if (status === 0 || status === 1) return stdout;
+    throw new Error(`${line} ended with status ${status}: ${stderr}`);
   } finally {
     rmSync(home, {recursive: true, force: true});
   }
