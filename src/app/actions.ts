@@ -75,6 +75,7 @@ export type Command =
   | 'facet.exclude'
   | 'facet.clear'
   | 'facet.mode'
+  | 'help.find'
   | 'facet.narrow'
   | 'facet.remove'
   | 'text.deleteBackward'

@@ -8,6 +8,8 @@ export type HelpLine =
   | {readonly kind: 'keys'; readonly keys: string; readonly text: string}
   | {readonly kind: 'blank'};
 
+type KeysLine = Extract<HelpLine, {kind: 'keys'}>;
+
 /** A group of the help: the screen that its keys are for. */
 const groups: readonly {readonly mode: Mode; readonly title: string}[] = [
   {mode: 'list', title: 'List'},
@@ -19,15 +21,22 @@ const groups: readonly {readonly mode: Mode; readonly title: string}[] = [
   {mode: 'outline', title: 'Outline'},
 ];
 
-/** The keys in force, by screen; those of the screen that one comes from first. */
-export function helpLines(state: State): HelpLine[] {
+/**
+ * The keys in force, by screen; those of the screen that one comes from first. With a `filter` only those whose keys or
+ * words hold it.
+ */
+export function helpLines(state: State, filter = ''): HelpLine[] {
   const here = modeOf({...state, panel: null});
   const sorted = [...groups].sort((a, b) => Number(b.mode === here) - Number(a.mode === here));
-  return sorted.flatMap(({mode, title}, index) => [
-    ...(index > 0 ? [{kind: 'blank'} as const] : []),
-    {kind: 'title', text: title} as const,
-    ...rowsOf(state.keymap.bindings, mode),
-  ]);
+  const needle = filter.trim().toLowerCase();
+  const lines: HelpLine[] = [];
+  for (const {mode, title} of sorted) {
+    const rows = rowsOf(state.keymap.bindings, mode).filter(row => holds(row, needle));
+    if (rows.length === 0) continue;
+    if (lines.length > 0) lines.push({kind: 'blank'});
+    lines.push({kind: 'title', text: title}, ...rows);
+  }
+  return lines;
 }
 
 /** How a key is written for people. */
@@ -60,7 +69,11 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['pagedown', 'PgDn'],
 ]);
 
-function rowsOf(bindings: readonly Binding[], mode: Mode): HelpLine[] {
+function holds({keys, text}: KeysLine, needle: string): boolean {
+  return text.toLowerCase().includes(needle) || keys.toLowerCase().split('  ').includes(needle);
+}
+
+function rowsOf(bindings: readonly Binding[], mode: Mode): KeysLine[] {
   return bindings
     .filter(({modes}) => modes.includes(mode))
     .map(({keys, text}) => ({kind: 'keys', keys: keys.map(keyLabel).join('  '), text}));

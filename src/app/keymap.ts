@@ -150,7 +150,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['facets'], ['a'], 'facet.mode', 'All of the chosen values, or any', 'all/any'),
   bind(['facets'], ['D', 'delete'], 'facet.remove', 'Forget a search that has a name'),
   bind(['facets'], ['/'], 'facet.narrow', 'Narrow the values', 'narrow'),
-  bind(['narrow'], ['enter'], 'panel.choose', 'Keep these values', 'keep'),
+  bind(['narrow'], ['enter'], 'panel.choose', 'Keep these', 'keep'),
   bind(['name'], ['enter'], 'panel.choose', 'Keep the search', 'keep'),
   bind(
     ['choice'],
@@ -159,6 +159,7 @@ export const defaultKeymap: readonly Binding[] = [
     'Leave it as it was',
     'cancel',
   ),
+  bind(['help'], ['/'], 'help.find', 'Find a key', 'find'),
   bind(['help'], ['escape', 'h', 'left', 'backspace', '?', 'q'], 'panel.close', 'Close', 'close'),
   bind(['around'], ['escape', 'h', 'left', 'backspace', 'r', 'q'], 'panel.close', 'Close', 'close'),
   bind(['facets'], ['escape', 'h', 'left', '#', 'q'], 'panel.close', 'Close', 'close'),

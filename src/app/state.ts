@@ -165,7 +165,13 @@ export type Find = {
 };
 
 export type Panel =
-  | {readonly kind: 'help'; readonly top: number}
+  /** `field` narrows the keys down; `typing` says whether it has them. */
+  | {
+      readonly kind: 'help';
+      readonly top: number;
+      readonly field: TextField;
+      readonly typing: boolean;
+    }
   | {readonly kind: 'outline'; readonly field: TextField; readonly selected: number}
   | {
       readonly kind: 'choice';

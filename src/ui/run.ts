@@ -15,6 +15,7 @@ import {createSession} from './session.tsx';
 import {handleSignals, suspend} from './signals.ts';
 import {createStore, type Dispatch} from './store.ts';
 import {createTerminal} from './terminal.ts';
+import {windowStatus} from './window.ts';
 
 /** What the reader needs to know before it opens. */
 export type ReaderOptions = {
@@ -132,6 +133,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const patience = setTimeout(show, quick);
     store.subscribe(() => {
       const {exit, library} = store.state();
+      terminal.status(windowStatus(store.state()));
       if (library.kind === 'ready') show();
       if (exit !== null) leave(() => resolve(exit));
     });

@@ -3,6 +3,7 @@ import {ReadStream} from 'node:tty';
 import type {Size} from '../app/state.ts';
 import {createFrames} from './frames.ts';
 import {createKeyboard} from './keyboard.ts';
+import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
 export type Terminal = {
@@ -19,6 +20,8 @@ export type Terminal = {
   clear(): void;
   /** Draws the last frame in full, whatever is on the screen. */
   redraw(): void;
+  /** Says in the window's title what is read, and how far loading is, where the terminal can. */
+  status(status: WindowStatus): void;
   /** Copies to the clipboard by way of the terminal (OSC 52), which may be far from this machine. */
   copy(text: string): void;
   /** Calls `listener` when the size has changed. */
@@ -45,6 +48,8 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
     if (inside) stdout.write(text);
   });
 
+  const window = createWindow(windowAbilities(process.env), text => stdout.write(text));
+
   return {
     screen: frames.stream,
     keys: keysFrom === 'stdin' ? keyboardOf(process.stdin) : ownKeyboard(),
@@ -54,10 +59,12 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       inside = true;
       frames.forget();
       stdout.write(enterSequence);
+      window.enter();
     },
     leave() {
       if (!inside) return;
       inside = false;
+      window.leave();
       stdout.write(leaveSequence);
     },
     clear() {
@@ -68,6 +75,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       if (inside) stdout.write(clearSequence);
       frames.redraw();
     },
+    status: window.show,
     copy(text) {
       const data = Buffer.from(text).toString('base64');
       if (inside && data.length <= longestCopy) stdout.write(`\x1b]52;c;${data}\x07`);

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {helpLines} from '../../src/app/help.ts';
 import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
 
 function openArticle(): Reader {
@@ -91,4 +92,45 @@ test('a message goes with the next key', () => {
   expect(reader.state.message?.text).toBe('Starred');
   reader.press('j');
   expect(reader.state.message).toBeNull();
+});
+
+describe('the help', () => {
+  const found = (reader: Reader): string[] => {
+    const {panel} = reader.state;
+    if (panel?.kind !== 'help') throw new Error('the help is not open');
+    return helpLines(reader.state, panel.field.text).flatMap(line =>
+      line.kind === 'keys' ? line.text : [],
+    );
+  };
+
+  test('is narrowed down to what one looks for, in the words or by the key', () => {
+    const reader = openReader(makeLibrary(tenPosts));
+    reader.press('?', '/');
+    reader.type('star');
+    expect(found(reader)).toContain('Star, or take the star away');
+    expect(found(reader)).not.toContain('Sort the list');
+    reader.press('ctrl+u');
+    reader.type('s');
+    expect(found(reader)).toContain('Sort the list');
+  });
+
+  test('is typed into without keys doing what they do elsewhere; Esc clears, then closes', () => {
+    const reader = openReader(makeLibrary(tenPosts));
+    reader.press('?', '/');
+    reader.type('quit');
+    expect(reader.state.exit).toBeNull();
+    reader.press('enter', 'escape');
+    expect(reader.state.panel).toMatchObject({kind: 'help', field: {text: ''}});
+    reader.press('escape');
+    expect(reader.state.panel).toBeNull();
+  });
+
+  test('scrolls within what was found', () => {
+    const reader = openReader(makeLibrary(tenPosts));
+    reader.press('?', 'G', '/');
+    reader.type('archive');
+    expect(reader.state.panel).toMatchObject({top: 0});
+    reader.press('enter', 'j');
+    expect(reader.state.panel).toMatchObject({top: 0});
+  });
 });

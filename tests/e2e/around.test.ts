@@ -1,7 +1,7 @@
 import {mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, test} from 'vitest';
+import {afterEach, expect, test} from 'vitest';
 import {closeTerminals, octavo, startTerminal} from '../helpers/terminal.ts';
 
 afterEach(closeTerminals);
@@ -39,4 +39,24 @@ test('a fold is shut and opened by Enter, and finding opens it', async () => {
   terminal.press('/', 'folded away');
   await terminal.sees('1 of 1');
   await terminal.sees('▾ More');
+});
+
+test('the help is searched, and the window says what is read', async () => {
+  const terminal = startTerminal([octavo, 'posts', 'specimen']);
+  await terminal.sees('The specimen sheet');
+  expect(terminal.output()).toContain('\x1b]0;The specimen sheet · octavo\x07');
+  terminal.press('?', '/', 'wider');
+  await terminal.sees('/ wider');
+  await terminal.sees('Wider page');
+  await terminal.seesNo('Next heading');
+  terminal.press('escape');
+  await terminal.seesNo('/ wider');
+  terminal.press('q');
+  await terminal.sees('t outline');
+  terminal.press('escape');
+  await terminal.sees('/ filter');
+  expect(terminal.output()).toContain('\x1b]0;posts · octavo\x07');
+  terminal.press('q');
+  await terminal.ended();
+  expect(terminal.output()).toMatch(/\x1b\[22;0t[\s\S]*\x1b\[23;0t/);
 });

@@ -84,7 +84,9 @@ export function found(state: State, action: Extract<Action, {type: 'list.found'}
   const at = stays ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
   const hits = answered === list.answered ? list.hits : new Map<string, Hit>();
   const next = withList(state, {answered, posts, hint, complete, hits});
-  return filled(select(stays ? next : withList(next, {top: 0}), Math.max(0, at)));
+  // A post that has gone leaves the selection where it was.
+  const selected = at < 0 ? list.selected : at;
+  return filled(select(stays ? next : withList(next, {top: 0}), selected));
 }
 
 /** The list has taken in all there is. */

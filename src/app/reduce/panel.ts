@@ -1,7 +1,6 @@
 import type {SortOrder} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
 import {groupings} from '../groups.ts';
-import {helpLines} from '../help.ts';
 import {articleLayout, panelRows} from '../layout.ts';
 import {hasWords} from '../query.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
@@ -11,6 +10,7 @@ import {fieldOf} from '../text-field.ts';
 import {reduceAround} from './around.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
+import {openHelp, reduceHelp} from './help.ts';
 import {goToNote} from './links.ts';
 import {scrollTo} from './move.ts';
 import {reduceNaming} from './searches.ts';
@@ -29,14 +29,11 @@ export const orders: readonly SortOrder[] = [
 
 /** What happens while a panel has the keys. */
 export function reducePanel(state: State, panel: Panel, action: Action): State {
-  if (action.type === 'panel.close' && panel.kind !== 'facets') return close(state, panel);
+  if (action.type === 'panel.close' && panel.kind !== 'facets' && panel.kind !== 'help')
+    return close(state, panel);
   switch (panel.kind) {
-    case 'help': {
-      if (!isScroll(action)) return state;
-      const page = panelRows(state);
-      const last = Math.max(0, helpLines(state).length - page);
-      return {...state, panel: {...panel, top: scrolled(action.type, panel.top, page, last)}};
-    }
+    case 'help':
+      return reduceHelp(state, panel, action);
     case 'outline':
       return reduceOutline(state, panel, action);
     case 'choice':
@@ -59,7 +56,7 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
 export function openPanel(state: State, action: Action): State {
   switch (action.type) {
     case 'app.help':
-      return {...state, panel: {kind: 'help', top: 0}};
+      return openHelp(state);
     case 'article.outline': {
       const article = articleOf(state);
       if (!article) return state;

@@ -1,6 +1,5 @@
 import {aroundEntries} from '../../app/around.ts';
-import {helpLines} from '../../app/help.ts';
-import {articleLayout, panelRows} from '../../app/layout.ts';
+import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
 import {optionsOf, orders} from '../../app/reduce/panel.ts';
 import {articleOf, outlineEntries, sectionIndex} from '../../app/select.ts';
@@ -8,6 +7,7 @@ import type {Panel, State} from '../../app/state.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
+import {helpRows} from './help.ts';
 import {hintRow} from './hints.ts';
 import {orderName} from './list-head.ts';
 import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
@@ -16,7 +16,7 @@ import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
 export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
   switch (panel.kind) {
     case 'help':
-      return helpRows(state, panel.top);
+      return helpRows(state, panel);
     case 'outline':
       return outlineOver(state, rows, panel);
     case 'note':
@@ -33,30 +33,6 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
 type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
 type NotePanel = Extract<Panel, {kind: 'note'}>;
 type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
-
-function helpRows(state: State, top: number): Row[] {
-  const {columns} = state.size;
-  const lines = helpLines(state);
-  const widest = Math.max(...lines.map(line => (line.kind === 'keys' ? cellWidth(line.keys) : 0)));
-  const keyWidth = Math.min(widest, Math.max(8, Math.floor(columns * 0.4)));
-  const room = panelRows(state);
-  const body = lines.slice(top, top + room).map((line): Row => {
-    if (line.kind === 'blank') return [];
-    if (line.kind === 'title') return [gap(2), span(line.text, 'heading2', Mark.strong)];
-    return [gap(4), ...fill([span(line.keys, 'key')], keyWidth), gap(3), span(line.text)];
-  });
-  const more = top + room < lines.length ? [gap(2), span('↓ more', 'muted')] : [];
-  const filled = Array.from({length: room}, (_, index) => body[index] ?? []);
-  const page: Row[] = [
-    [span(' Keys', 'title', Mark.strong)],
-    [],
-    ...filled,
-    more,
-    ...Array.from({length: 20}, (): Row => []),
-  ];
-  const foot = hintRow(state, 'help', columns);
-  return [...page.slice(0, state.size.rows - 1), foot];
-}
 
 function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   const article = articleOf(state);
