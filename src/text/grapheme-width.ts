@@ -3,9 +3,11 @@ import {lazyRegExp} from './lazy-reg-exp.ts';
 
 /**
  * Width in cells of one grapheme, as current terminals draw it: nothing for what is not seen, two for emoji, else the
- * East Asian width (UAX #11) of the first visible character and of the spacing marks and half-width forms after it.
+ * East Asian width (UAX #11) of the first visible character and of the spacing marks, letters and half-width forms after
+ * it. The letters of a conjunct (क्ष) are one grapheme, but VTE, xterm, Alacritty, xterm.js and tmux give each its cell:
+ * counted as one, lines of Hindi would be wider than the terminal.
  *
- * The package string-width says the same (a test compares them) but costs a fifth of `node -e 0` to load and to ask
+ * The package string-width says the same but for conjuncts (a test compares them), and costs a fifth of `node -e 0` to load and to ask
  * first; here, what only emoji need is made when there are emoji.
  */
 export function measureGrapheme(grapheme: string): number {
@@ -29,7 +31,7 @@ const visible = lazyRegExp(
   String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]`,
   'u',
 );
-const addsWidth = lazyRegExp(String.raw`[\p{Spacing_Mark}\uff00-\uffef]`, 'u');
+const addsWidth = lazyRegExp(String.raw`[\p{Spacing_Mark}\p{Other_Letter}\uff00-\uffef]`, 'u');
 const emojiPart = lazyRegExp(
   String.raw`\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3`,
   'u',
