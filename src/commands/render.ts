@@ -6,6 +6,7 @@ import {sanitise} from '../text/sanitise.ts';
 import type {Article} from './article.ts';
 import type {Options} from './flags.ts';
 import type {Presentation} from './presentation.ts';
+import {remark} from './report.ts';
 
 /** An article as text for standard output, in every format but JSON. Loads only what its format and code need. */
 export async function renderArticle(
@@ -24,8 +25,12 @@ export async function renderArticle(
       format === 'text' ? 'none' : look.depth,
     );
   }
-  if (format === 'text') return textPage(composeArticle(article, {width, links: 'listed'}));
-  return paintPage(await composeForTerminal(article, presentation), look);
+  const page =
+    format === 'text'
+      ? composeArticle(article, {width, links: 'listed'})
+      : await composeForTerminal(article, presentation);
+  for (const problem of page.problems) remark(`${article.source.path ?? 'the post'}: ${problem}`);
+  return format === 'text' ? textPage(page) : paintPage(page, look);
 }
 
 function composeArticle({source, titleBlock}: Article, options: ComposeOptions): Page {
