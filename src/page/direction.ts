@@ -1,5 +1,21 @@
 import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 
+/*
+ * What terminals do with text that runs from right to left, and what the page does about it.
+ *
+ * - Those that reorder it themselves, with the line as a whole from left to right: VTE (GNOME Terminal, Tilix, from
+ *   0.58 on, as "BiDi in Terminal Emulators" has it), Konsole, Terminal.app, mlterm; iTerm2 when its setting is on.
+ * - Those that put each character into the next cell, so that words read backwards, and Arabic letters mostly do not
+ *   join: xterm, kitty, Alacritty, WezTerm unless told, foot, Windows Terminal, the consoles of Linux and BSD; tmux
+ *   and screen hand on what they are given.
+ *
+ * A program cannot tell which of them it meets. Were it to reorder by itself, the first kind would turn the words
+ * round again, and copied text would be wrong in both. So the page keeps the order of the text, which every terminal of
+ * the first kind shows as a book would, and adds no control characters, which the sanitiser would have to let through.
+ * What the page does decide is the side: paragraphs, headings and the title of such text stand at the right. Inside
+ * lists, quotes, boxes and tables the marks are at the left, and the text stands next to them.
+ */
+
 /** Whether the first letter of `text` belongs to a script that runs from right to left (Unicode's rule P2). */
 export function isRightToLeft(text: string): boolean {
   for (let index = 0; index < text.length; index++) {

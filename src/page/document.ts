@@ -14,6 +14,8 @@ export type Run = {
   link?: number;
   /** Offset of the run's first character in the source text. */
   at: number;
+  /** No line break divides the run where it fits on a line. */
+  whole?: true;
   /** A forced line break after the run. */
   breaks?: true;
   /** What leads here: a footnote's mark, an HTML `id`. */

@@ -1,5 +1,6 @@
 import {Mark, type Role} from '../text/roles.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
+import {isRightToLeft} from './direction.ts';
 import type {Block, Document, Run} from './document.ts';
 import type {Source} from './types.ts';
 import {gap, putLine, putProse, room, say, type Writer, wordsOf} from './writer.ts';
@@ -7,13 +8,18 @@ import {gap, putLine, putProse, room, say, type Writer, wordsOf} from './writer.
 /** Sets the head of a post: title, description, and a line of date, minutes, categories and tags. */
 export function setTitleBlock(writer: Writer, source: Source): void {
   const title = tidy(source.title);
-  if (title) put(writer, [run(title, 'title', Mark.strong)]);
   const description = tidy(source.description);
+  const align = isRightToLeft(title || description) ? ({align: 'right'} as const) : {};
+  const put = (runs: Run[]) => {
+    putProse(writer, runs, align);
+    say(writer, wordsOf(runs));
+  };
+  if (title) put([run(title, 'title', Mark.strong)]);
   if (description && tellsMore(source, writer.document)) {
-    put(writer, [run(description, 'description', Mark.emphasis)]);
+    put([run(description, 'description', Mark.emphasis)]);
   }
   const meta = metaRuns(source);
-  if (meta.length > 0) put(writer, meta);
+  if (meta.length > 0) put(meta);
   if (writer.lines.length === 0) return;
   putLine(writer, [{text: '━'.repeat(room(writer)), role: 'rule'}], {});
   gap(writer);
@@ -45,18 +51,18 @@ function opensWith(document: Document, description: string): boolean {
 
 function metaRuns(source: Source): Run[] {
   const parts: Run[][] = [];
-  const add = (text: string, role: Role) => parts.push([run(text, role)]);
+  const add = (text: string, role: Role) => parts.push([whole(text, role)]);
   if (source.draft) add('draft', 'warning');
-  if (source.authors?.length) add(source.authors.map(tidy).join(', '), 'meta');
+  if (source.authors?.length) parts.push([run(source.authors.map(tidy).join(', '), 'meta')]);
   if (source.date) add(writtenDate(source.date, source.language), 'meta');
   if (source.updated && source.updated.slice(0, 10) !== source.date?.slice(0, 10)) {
     add(`updated ${writtenDate(source.updated, source.language)}`, 'meta');
   }
-  if (source.minutes) add(`${source.minutes}\u00a0min`, 'meta');
+  if (source.minutes) add(`${source.minutes} min`, 'meta');
   for (const category of source.categories ?? []) add(tidy(category), 'category');
-  const tags = (source.tags ?? []).map(tag => run(`#${tidy(tag).replace(/ /g, '\u00a0')}`, 'tag'));
+  const tags = (source.tags ?? []).map(tag => whole(`#${tidy(tag)}`, 'tag'));
   if (tags.length > 0) parts.push(between(tags, run(' ', 'meta')));
-  return parts.flatMap((part, index) => (index > 0 ? [run(' · ', 'meta'), ...part] : part));
+  return parts.flatMap((part, index) => (index > 0 ? [run('\u00a0· ', 'meta'), ...part] : part));
 }
 
 const months =
@@ -69,16 +75,11 @@ export function writtenDate(date: string, language: string | null | undefined): 
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   const month = months[Number(found?.[2]) - 1];
   if (!found || !month || (language && !/^en\b/i.test(language))) return tidy(date).slice(0, 10);
-  return `${Number(found[3])}\u00a0${month}\u00a0${found[1]}`;
+  return `${Number(found[3])} ${month} ${found[1]}`;
 }
 
 function between(runs: Run[], separator: Run): Run[] {
   return runs.flatMap((next, index) => (index > 0 ? [separator, next] : [next]));
-}
-
-function put(writer: Writer, runs: Run[]): void {
-  putProse(writer, runs);
-  say(writer, wordsOf(runs));
 }
 
 function tidy(text: string | undefined): string {
@@ -87,4 +88,9 @@ function tidy(text: string | undefined): string {
 
 function run(text: string, role: Role, marks = 0): Run {
   return {text, role, marks, at: 0};
+}
+
+/** A date or tag, which reads as one word. */
+function whole(text: string, role: Role): Run {
+  return {...run(text, role), whole: true};
 }

@@ -119,13 +119,14 @@ function withPrefixes(writer: Writer, spans: Span[]): Span[] {
   return whole;
 }
 
-/** Sets prose as lines inside the containers around. */
+/** Sets prose as lines inside the containers around, each with `tail` behind it. */
 export function putProse(
   writer: Writer,
   runs: readonly Run[],
-  options: {base?: Role; anchor?: string; align?: 'right'} = {},
+  options: {base?: Role; anchor?: string; align?: 'right'; tail?: Span} = {},
 ): void {
-  const width = room(writer);
+  const {tail} = options;
+  const width = Math.max(1, room(writer) - (tail ? cellWidth(tail.text) : 0));
   let anchor = options.anchor;
   const shown = writer.numbers ? withNumbers(runs, writer.numbers) : runs;
   const lines = wrap(shown, width, options.base ?? writer.base);
@@ -134,6 +135,7 @@ export function putProse(
   for (const line of lines) {
     const lead = options.align === 'right' ? width - line.cells : 0;
     if (lead > 0) line.spans.unshift({text: ' '.repeat(lead), role: 'text'});
+    if (tail) line.spans.push(tail);
     if (anchor) line.anchor = anchor;
     putLine(writer, line.spans, line);
     anchor = undefined;

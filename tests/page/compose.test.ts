@@ -5,7 +5,7 @@ describe('compose', () => {
   test('sets headings, prose, lists and quotes', () => {
     expect(look('# One\n\nSome *words*.\n\n- a\n  - b\n\n> q\n> r')).toEqual([
       'One',
-      '━'.repeat(40),
+      '━━━',
       '',
       'Some words.',
       '',
@@ -39,6 +39,32 @@ describe('compose', () => {
       '',
       'text',
     ]);
+  });
+
+  test('keeps tags and dates whole where they fit', () => {
+    const source = {
+      title: 'One',
+      date: '2025-02-01',
+      language: 'de',
+      tags: ['essentialism', 'knowledge-worker', 'a b', 'far-longer-than-any-line-of-this-page'],
+    };
+    expect(look('text', {source, titleBlock: true, width: 24}).slice(1, -3)).toEqual([
+      '2025-02-01 ·',
+      '#essentialism',
+      '#knowledge-worker #a b',
+      '#far-longer-than-any-lin',
+      'e-of-this-page',
+    ]);
+  });
+
+  test.each([
+    ['## Über uns {#über-uns}', 'Über uns', 'über-uns'],
+    ['## Eins {.big #eins .x}', 'Eins', 'eins'],
+    ['## Two {: #two}', 'Two', 'two'],
+    ['## Three {/* #three */}', 'Three', 'three'],
+    ['## Four {see #3}', 'Four {see #3}', 'four-see-3'],
+  ])('reads the id of %s', (markdown, text, anchor) => {
+    expect(page(markdown).outline).toMatchObject([{text, anchor}]);
   });
 
   test('numbers links and lists their targets when asked to', () => {

@@ -1,4 +1,4 @@
-import {cellWidth, graphemes, graphemeWidth} from '../../text/cells.ts';
+import {graphemes, graphemeWidth, truncate} from '../../text/cells.ts';
 import {sanitise, sanitiseLine} from '../../text/sanitise.ts';
 import {codeLines} from '../code-lines.ts';
 import type {Span} from '../types.ts';
@@ -16,9 +16,8 @@ export function setCode(writer: Writer, block: Of<'code'>): void {
   const wide = room(writer) >= 12;
   const width = room(writer) - (wide ? 2 : 0);
   const [lead, leadAgain] = wide ? [[gutter], [continued]] : [[], []];
-  if (label && cellWidth(label) <= width) {
-    putLine(writer, [...lead, {text: label, role: 'codeLabel'}], {at: block.at});
-  }
+  if (label && width >= 8)
+    putLine(writer, [...lead, ...labelled(truncate(label, width - 4))], block);
   const coloured = block.language ? highlighted(writer, block, lines) : null;
   let at = block.at;
   for (const [index, line] of lines.entries()) {
@@ -30,6 +29,15 @@ export function setCode(writer: Writer, block: Of<'code'>): void {
   }
 }
 
+/** The language between two strokes: nobody takes it for the first line of the code, with colours or without. */
+function labelled(label: string): Span[] {
+  return [
+    {text: '┄ ', role: 'codeFrame'},
+    {text: label, role: 'codeLabel'},
+    {text: ' ┄', role: 'codeFrame'},
+  ];
+}
+
 /** The highlighter's spans a line; null when it knows no such language. */
 function highlighted(writer: Writer, block: Of<'code'>, lines: readonly string[]): Span[][] | null {
   // What a terminal showed has its colours in its escape sequences.
@@ -39,28 +47,53 @@ function highlighted(writer: Writer, block: Of<'code'>, lines: readonly string[]
   return spans.map(line => line.map(span => ({...span, text: sanitiseLine(span.text)})));
 }
 
-/** Cuts a line of code into lines of at most `width` cells, at any character: code has no better place. */
+/**
+ * Cuts a line of code into lines of at most `width` cells: before a space or a word where one starts in the last third
+ * of the line, else at any character. Nothing is left out.
+ */
 function wrapCode(spans: readonly Span[], width: number): Span[][] {
   if (spansWidth(spans) <= width) return [[...spans]];
+  const characters = spans.flatMap(span => graphemes(span.text).map(text => ({...span, text})));
   const lines: Span[][] = [];
-  let line: Span[] = [];
+  let start = 0;
   let cells = 0;
-  for (const span of spans) {
-    let text = '';
-    for (const char of graphemes(span.text)) {
-      const wide = graphemeWidth(char);
-      if (cells + wide > width && cells > 0) {
-        if (text !== '') line.push({...span, text});
-        lines.push(line);
-        line = [];
-        text = '';
-        cells = 0;
-      }
-      text += char;
-      cells += wide;
+  for (let index = 0; index < characters.length; index++) {
+    const wide = graphemeWidth(characters[index]?.text ?? '');
+    if (cells + wide > width && index > start) {
+      const end = breakBefore(characters, index, index - Math.floor((index - start) / 3));
+      lines.push(joined(characters.slice(start, end)));
+      start = end;
+      cells = spansWidth(characters.slice(start, index));
     }
-    if (text !== '') line.push({...span, text});
+    cells += wide;
   }
-  lines.push(line);
+  lines.push(joined(characters.slice(start)));
   return lines;
+}
+
+/** Where the last space or word starts that starts after `least` and not after `most`; `most` when there is none. */
+function breakBefore(characters: readonly Span[], most: number, least: number): number {
+  for (let index = most; index > least; index--) {
+    const before = characters[index - 1]?.text ?? '';
+    const after = characters[index]?.text ?? '';
+    if (after === ' ' && before !== ' ') return index;
+    if (isWord.test(after) && !isWord.test(before) && before !== ' ') return index;
+  }
+  return most;
+}
+
+const isWord = /[\w"'`\u0080-\uffff]/;
+
+function joined(characters: readonly Span[]): Span[] {
+  const spans: Span[] = [];
+  let last: Span | undefined;
+  for (const {text, ...style} of characters) {
+    if (last && last.role === style.role && last.marks === style.marks && last.link === style.link)
+      last.text += text;
+    else {
+      last = {...style, text};
+      spans.push(last);
+    }
+  }
+  return spans;
 }

@@ -1,37 +1,57 @@
 import {cellWidth} from '../../text/cells.ts';
 import type {Role} from '../../text/roles.ts';
+import {isRightToLeft} from '../direction.ts';
 import {addHeading} from '../outline.ts';
 import type {Span} from '../types.ts';
 import {putLine, putProse, room, say, type Writer, within, wordsOf} from '../writer.ts';
 import type {Of} from './kinds.ts';
 
 /**
- * Sets a heading. The level shows in plain text too: a heavy rule across the page, a light one under the words, then
- * bars that get thinner.
+ * Sets a heading. The level shows in plain text too: a heavy rule under the words, a light one, then bars that get
+ * thinner. What runs from right to left has its rule or bar at the right.
  */
 export function setHeading(writer: Writer, block: Of<'heading'>): void {
   const text = wordsOf(block.runs);
   if (text === '') return;
-  const role: Role = `heading${block.level}`;
   const before = writer.lines.length;
   const anchor = addHeading(writer, block, text);
-  const bar = bars[block.level - 3];
-  if (bar) {
-    const prefix: Span[] = [{text: bar, role}];
-    within(writer, prefix, prefix, () => putProse(writer, block.runs, {base: role, anchor}));
-  } else {
-    const first = writer.lines.length;
-    putProse(writer, block.runs, {base: role, anchor});
-    const rule = block.level === 1 ? '━' : '─';
-    const widest = block.level === 1 ? room(writer) : underline(writer, first);
-    putLine(writer, [{text: rule.repeat(widest), role}], {});
-  }
+  const backwards = writer.prefixes.length === 0 && isRightToLeft(text);
+  if (block.level > 2) setBarred(writer, block, anchor, backwards);
+  else setRuled(writer, block, anchor, backwards);
   const entry = writer.outline.at(-1);
   if (entry) entry.line = firstTextLine(writer, before);
   say(writer, text);
 }
 
-const bars = ['▌ ', '▎ ', '▏ ', '┆ '];
+function setRuled(writer: Writer, block: Of<'heading'>, anchor: string, backwards: boolean): void {
+  const role: Role = `heading${block.level}`;
+  const first = writer.lines.length;
+  putProse(writer, block.runs, {base: role, anchor, ...(backwards ? {align: 'right'} : {})});
+  const cells = widest(writer, first);
+  const rule: Span = {text: (block.level === 1 ? '━' : '─').repeat(cells), role};
+  const lead: Span = {text: ' '.repeat(room(writer) - cells), role: 'text'};
+  putLine(writer, backwards ? [lead, rule] : [rule], {});
+}
+
+function setBarred(writer: Writer, block: Of<'heading'>, anchor: string, backwards: boolean): void {
+  const role: Role = `heading${block.level}`;
+  const [left, right] = bars[block.level - 3] ?? ['', ''];
+  if (backwards) {
+    const tail: Span = {text: right, role};
+    putProse(writer, block.runs, {base: role, anchor, align: 'right', tail});
+    return;
+  }
+  const prefix: Span[] = [{text: left, role}];
+  within(writer, prefix, prefix, () => putProse(writer, block.runs, {base: role, anchor}));
+}
+
+/** At the left and at the right, from the third level on. */
+const bars = [
+  ['▌ ', ' ▐'],
+  ['▎ ', ' ▕'],
+  ['▏ ', ' │'],
+  ['┆ ', ' ┆'],
+] as const;
 
 function firstTextLine(writer: Writer, from: number): number {
   let line = from;
@@ -40,12 +60,14 @@ function firstTextLine(writer: Writer, from: number): number {
 }
 
 /** How wide the lines of the heading are. */
-function underline(writer: Writer, first: number): number {
-  let widest = 1;
-  for (const line of writer.lines.slice(first)) {
-    if (line.source === undefined) continue;
-    const cells = cellWidth(line.spans.map(({text}) => text).join(''));
-    widest = Math.max(widest, cells - (writer.width - room(writer)));
+function widest(writer: Writer, first: number): number {
+  const indent = writer.width - room(writer);
+  let most = 1;
+  for (const {spans, source} of writer.lines.slice(first)) {
+    if (source === undefined) continue;
+    const text = spans.map(span => span.text).join('');
+    const cells = indent > 0 ? cellWidth(text) - indent : cellWidth(text.trimStart());
+    most = Math.max(most, cells);
   }
-  return Math.min(widest, room(writer));
+  return Math.min(most, room(writer));
 }

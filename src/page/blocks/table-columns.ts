@@ -80,7 +80,7 @@ function measure(runs: readonly Run[]): {line: number; word: number} {
       }
       line += cells;
       word += cells;
-      longest = Math.max(longest, word);
+      longest = Math.max(longest, cells > 6 && divided.test(part) ? 6 : word);
     }
     if (run.breaks) {
       widest = Math.max(widest, line);
@@ -94,3 +94,6 @@ function measure(runs: readonly Run[]): {line: number; word: number} {
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+
+/** Chinese and Japanese break between any two characters: a column of three of them can be read. */
+const divided = /[\u3040-\u30ff\u3400-\u9fff]/;

@@ -7,6 +7,7 @@ import {readCode} from './code.ts';
 import {flanking, pairDelimiters} from './delimiters.ts';
 import {readHtml} from './html.ts';
 import {readMath} from './math.ts';
+import type {Piece} from './piece.ts';
 import {resolve} from './resolve.ts';
 import {flush, type Handler, type InlineContext, type Scan, take} from './scan.ts';
 import {readTemplate} from './templates.ts';
@@ -23,6 +24,15 @@ export function parseInline(
   context: InlineContext,
 ): Run[] {
   if (!markup.test(text)) return plainRun(text, offset(0));
+  return resolve(scanInline(text, offset, context), context);
+}
+
+/** The pieces of inline Markdown: for what stands among HTML and becomes runs together with it. */
+export function scanInline(
+  text: string,
+  offset: (index: number) => number,
+  context: InlineContext,
+): Piece[] {
   const scan: Scan = {
     text,
     position: 0,
@@ -41,7 +51,7 @@ export function parseInline(
   }
   flush(scan, text.length);
   pairDelimiters(scan.delimiters, null);
-  return resolve(scan.pieces, context);
+  return scan.pieces;
 }
 
 /** What a paragraph of mere words has none of. */

@@ -1,4 +1,5 @@
 import {tagPieces} from '../inline/html.ts';
+import {scanInline} from '../inline/parse.ts';
 import {isAlert, plain} from './alerts.ts';
 import {addBlock, type Builder, closeTag, flushPending} from './builder.ts';
 import {openBox} from './containers.ts';
@@ -6,6 +7,7 @@ import {elements} from './elements.ts';
 import {decodeEntities} from './entities.ts';
 import {blockElement} from './html-elements.ts';
 import {closeTableElement, openTableElement} from './html-tables.ts';
+import {lineEnd} from './lines.ts';
 import {createSearch, type Search} from './search.ts';
 import {hiddenAt, type Tag, tagAt} from './tags.ts';
 import {templateAt} from './templates.ts';
@@ -73,7 +75,29 @@ function readMarkup(
     return end < 0 ? raw.length : end + 1;
   }
   readTag(builder, tag, at + open);
-  return after;
+  return tag.closing || !tag.attributes.has('markdown')
+    ? after
+    : readMarkdown(builder, raw, tag.name, after, at);
+}
+
+/** Where the end of such an element is looked for, in characters. */
+const farthest = 10_000;
+
+/** The inline Markdown of `<p markdown="1">…</p>` on one line; more than a line is read as blocks. */
+function readMarkdown(
+  builder: Builder,
+  raw: string,
+  name: string,
+  from: number,
+  at: number,
+): number {
+  const near = raw.slice(from, from + farthest);
+  const line = near.slice(0, lineEnd(near, 0));
+  const close = line.toLowerCase().indexOf(`</${name}`);
+  if (close < 0) return from;
+  const inside = line.slice(0, close);
+  builder.pending.push(...scanInline(inside, index => at + from + index, builder.inline));
+  return from + close;
 }
 
 function addMark(builder: Builder, open: number, at: number): number {

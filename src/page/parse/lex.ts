@@ -1,5 +1,6 @@
 import {Lexer, Marked, type Token, type Tokens} from 'marked';
 import {extensions} from './extensions.ts';
+import {hasMarkdownInHtml, htmlAroundMarkdown} from './markdown-in-html.ts';
 import type {Syntax} from './syntax.ts';
 import {boundedTokenizer} from './tokenizer.ts';
 
@@ -12,11 +13,11 @@ export type Lexed = {
 
 /** Splits Markdown into block tokens with marked, whose inline half is left unused: see `inline/parse.ts`. */
 export function lexBlocks(text: string, syntax: Syntax): Lexed {
-  const marked = new Marked({
-    extensions: extensions(syntax),
-    // MDX has no indented code: components indent their children.
-    tokenizer: syntax.mdx ? {...boundedTokenizer, code: () => undefined} : boundedTokenizer,
-  });
+  const tokenizer = {...boundedTokenizer};
+  // MDX has no indented code: components indent their children.
+  if (syntax.mdx) tokenizer.code = () => undefined;
+  if (hasMarkdownInHtml(text, syntax)) tokenizer.html = htmlAroundMarkdown;
+  const marked = new Marked({extensions: extensions(syntax), tokenizer});
   const lexer = new Lexer(marked.defaults);
   try {
     lexer.blockTokens(text, lexer.tokens);

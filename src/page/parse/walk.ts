@@ -50,16 +50,23 @@ const readers: Record<string, Reader<never> | undefined> = {
 
 function readHeading(builder: Builder, token: Tokens.Heading): void {
   const at = builder.locator.position();
-  const id = explicitId.exec(token.text);
-  const text = id ? token.text.slice(0, id.index) : token.text;
+  const {text, id: anchor} = withoutId(token.text);
   const runs = readInline(builder, text);
   const level = Math.min(6, Math.max(1, token.depth)) as 1 | 2 | 3 | 4 | 5 | 6;
-  const anchor = id?.[1] ?? id?.[2];
   addBlock(builder, {kind: 'heading', at, level, runs, ...(anchor ? {anchor} : {})});
 }
 
-/** `{#id}` of Docusaurus, Hugo, kramdown and pandoc, and `{/*id*\/}` of MDX. */
-const explicitId = /\s*\{(?:#([\w:.-]{1,200})[^{}]{0,200}|\/\*\s*#?([\w:.-]{1,200})\s*\*\/)\}\s*$/;
+/** A heading's words, and the id in braces that they end with. */
+function withoutId(heading: string): {text: string; id: string | undefined} {
+  const text = heading.trimEnd();
+  const brace = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  const found = brace < 0 ? null : explicitId.exec(text.slice(brace, brace + 400));
+  return found ? {text: text.slice(0, brace), id: found[1] ?? found[2]} : {text, id: undefined};
+}
+
+/** `{#id}` of Docusaurus, Hugo, kramdown and pandoc, in letters of any script, and `{/*id*\/}` of MDX. */
+const explicitId =
+  /^\{(?::?(?:[ \t]*\.[\w-]{1,50}){0,5}[ \t]*#([^\s{}#]{1,200})[^{}]{0,200}|\/\*\s*#?([^\s{}*]{1,200})\s*\*\/)\}$/;
 
 function readParagraph(builder: Builder, token: Tokens.Paragraph | Tokens.Text): void {
   flushPending(builder);

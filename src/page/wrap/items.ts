@@ -71,6 +71,10 @@ export function itemise(runs: readonly Run[], width: number): Item[] {
 function itemiseRun(cursor: Cursor, run: Run, index: number): void {
   const {text} = run;
   cursor.start = 0;
+  if (run.whole) {
+    push(cursor, run, index, text.length);
+    return;
+  }
   for (let position = nextBreak(text, 0); position >= 0; position = nextBreak(text, position + 1)) {
     const unit = text.charCodeAt(position);
     if (unit === 0x20) {

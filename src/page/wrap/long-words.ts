@@ -1,8 +1,11 @@
 import {graphemes, graphemeWidth} from '../../text/cells.ts';
 import {type Item, never} from './items.ts';
 
-/** In squared cells: a broken address costs eight cells of white, a word broken anywhere more than any raggedness. */
-const costs = {address: 64, anywhere: 1e6};
+/**
+ * In squared cells: an address broken between two parts of its path costs eight cells of white, one broken inside a
+ * name thirty, and a word broken anywhere more than any raggedness.
+ */
+const costs = {path: 64, name: 900, anywhere: 1e6};
 
 /** Divides the words that are wider than a line, and long addresses, so that the page's width can be kept. */
 export function splitLong(items: Item[], width: number): Item[] {
@@ -48,18 +51,21 @@ function isAddress(text: string): boolean {
   return /[/\\]|[\w-]\.[\w-]|_|&|=/.test(text);
 }
 
-/** Addresses and paths break after `/ ? & = . - _`, before what follows. */
+/** Addresses and paths break after `/ ? & . = - _`, before what follows, but not after `https://`. */
 function splitAddress(result: Item[], item: Item): void {
-  const parts = item.text.match(/[^/?&.=_\-\\]*[/?&.=_\-\\]+|[^/?&.=_\-\\]+$/g) ?? [item.text];
+  const parts = item.text.match(addressParts) ?? [item.text];
   let offset = 0;
+  let cost = costs.name;
   for (const [index, text] of parts.entries()) {
     const width = graphemes(text).reduce((sum, char) => sum + graphemeWidth(char), 0);
-    result.push(
-      index === 0 ? {...item, text, width} : part(item, text, width, offset, costs.address),
-    );
+    result.push(index === 0 ? {...item, text, width} : part(item, text, width, offset, cost));
     offset += text.length;
+    cost = /[/\\?&]$/.test(text) ? costs.path : costs.name;
   }
 }
+
+const addressParts =
+  /^[a-z]{1,12}:\/\/[^/?&.=_\-\\]*[/?&.=_\-\\]*|[^/?&.=_\-\\]*[/?&.=_\-\\]+|[^/?&.=_\-\\]+$/g;
 
 function splitAnywhere(result: Item[], item: Item): void {
   let offset = 0;
