@@ -75,7 +75,7 @@ export function writtenDate(date: string, language: string | null | undefined): 
   const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   const month = months[Number(found?.[2]) - 1];
   if (!found || !month || (language && !/^en\b/i.test(language))) return tidy(date).slice(0, 10);
-  return `${Number(found[3])} ${month} ${found[1]}`;
+  return `${Number(found[3])}\u00a0${month}\u00a0${found[1]}`;
 }
 
 function between(runs: Run[], separator: Run): Run[] {
