@@ -50,7 +50,9 @@ export function describeReport({date, machine, results, budgets, readers, growth
 }
 
 function describeReader({screen, posts, keys, memory, idleCpu, idleBytes}: ReaderCosts): string {
-  const rows = keys.map(({what, median, p95, settled, bytes}) => [
+  // Keys that drew nothing, such as scrolling what is all in sight, cost nothing to speak of.
+  const drawn = keys.filter(({keys}) => keys > 0);
+  const rows = drawn.map(({what, median, p95, settled, bytes}) => [
     what,
     median.toFixed(1),
     p95.toFixed(1),
