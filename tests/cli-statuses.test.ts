@@ -8,6 +8,7 @@ describe('exit statuses', () => {
   test.each([
     [['zzzzqqqq'], 1],
     [['-s', 'zzzzqqqq'], 1],
+    [['specimen', '-n', '0'], 1],
     [['/no/such/folder'], 2],
     [['./no-such-folder'], 2],
     [['no/such', 'post'], 2],
