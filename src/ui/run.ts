@@ -3,7 +3,7 @@ import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
 import type {Grouping} from '../app/groups.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
-import {actionFor, type KeyPress} from '../app/keys.ts';
+import {actionFor} from '../app/keys.ts';
 import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
 import {dayOf} from '../search/visible.ts';
@@ -15,6 +15,7 @@ import {createSession} from './session.tsx';
 import {handleSignals, suspend} from './signals.ts';
 import {createStore, type Dispatch} from './store.ts';
 import {createTerminal} from './terminal.ts';
+import {createTypeahead} from './typeahead.ts';
 import {windowStatus} from './window.ts';
 
 /** What the reader needs to know before it opens. */
@@ -78,15 +79,16 @@ export function runReader(options: ReaderOptions): Promise<number> {
         fail(error);
       }
     };
+    const typeahead = createTypeahead(store.state, press => {
+      const action = actionFor(store.state(), press);
+      if (action) dispatch(action);
+    });
     const session = createSession(
       terminal,
       {
         lines: createPainter(store.state, () => look),
         subscribe: store.subscribe,
-        onPress: (press: KeyPress) => {
-          const action = actionFor(store.state(), press);
-          if (action) dispatch(action);
-        },
+        onPress: typeahead.press,
       },
       fail,
     );
@@ -135,6 +137,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       const {exit, library} = store.state();
       terminal.status(windowStatus(store.state()));
       if (library.kind === 'ready') show();
+      typeahead.settle();
       if (exit !== null) leave(() => resolve(exit));
     });
     store.start();

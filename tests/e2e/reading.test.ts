@@ -38,6 +38,13 @@ test('filter as one types, open the only result, and find in it', async () => {
   await terminal.sees(/ 2 of \d/);
 });
 
+test('what is typed before the list stands is not lost, nor taken for commands', async () => {
+  const terminal = startTerminal([octavo, 'posts']);
+  terminal.press('/', 'the tuner');
+  await terminal.sees('/ the tuner');
+  await terminal.sees('▸ The tuner waits');
+});
+
 test('what is pasted goes into the field, as one line, and is no command', async () => {
   const terminal = startTerminal([octavo, 'posts']);
   await terminal.sees('15 posts');

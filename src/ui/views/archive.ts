@@ -22,7 +22,7 @@ export function archiveRows(state: State, {selected, top}: Place): Row[] {
   return [
     spread(
       [span(` ${title}`, 'title', Mark.strong)],
-      [span(`by year and month · ${years} `, 'muted')],
+      [span(`by year and month${years && ` · ${years}`} `, 'muted')],
       columns,
     ),
     [],

@@ -1,0 +1,39 @@
+import {actionFor, type KeyPress} from '../app/keys.ts';
+import type {State} from '../app/state.ts';
+
+/**
+ * Hands keys to `act`, in order. Those pressed before there is a list wait for it, as they would for a shell's prompt:
+ * a query whose first half was dropped would be typed into the list, where each letter is a command.
+ */
+export type Typeahead = {
+  press(press: KeyPress): void;
+  /** Hands on what waited, if the wait is over. To be called after each change of the state. */
+  settle(): void;
+};
+
+export function createTypeahead(state: () => State, act: (press: KeyPress) => void): Typeahead {
+  let waiting: KeyPress[] = [];
+
+  function mustWait(press: KeyPress): boolean {
+    if (state().library.kind !== 'loading') return false;
+    // A letter behind others belongs to them, even one that alone would quit.
+    if (waiting.length > 0 && press.text !== undefined) return true;
+    return actionFor(state(), press) === null;
+  }
+
+  return {
+    press(press) {
+      if (!mustWait(press)) act(press);
+      else if (waiting.length < mostWaiting) waiting.push(press);
+    },
+    settle() {
+      if (waiting.length === 0 || state().library.kind === 'loading') return;
+      const presses = waiting;
+      waiting = [];
+      for (const press of presses) act(press);
+    },
+  };
+}
+
+/** Nobody types more ahead; a key that is held down must not be obeyed long after. */
+const mostWaiting = 200;
