@@ -15,7 +15,7 @@ export type ArchiveEntry = {
 export function archiveEntries({library}: State): ArchiveEntry[] {
   if (library.kind !== 'ready') return [];
   const {years, undated} = archive(library.shown);
-  const mostInYear = Math.max(1, ...years.map(({count}) => count));
+  const mostInYear = Math.max(1, undated, ...years.map(({count}) => count));
   const mostInMonth = Math.max(1, ...years.flatMap(({months}) => months.map(({count}) => count)));
   const entries = years.flatMap(({year, count, months}): ArchiveEntry[] => [
     {kind: 'year', period: year, count, share: count / mostInYear},

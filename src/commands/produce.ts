@@ -24,7 +24,7 @@ export async function produce(request: Request): Promise<number> {
   // A post that is named is wanted whether it is published or not; other filters still hold.
   const selection = post
     ? await select({...library, posts: [post]}, {...options, drafts: true}, shown.width)
-    : await select(library, options, shown.width);
+    : await select(library, postLimit(options), shown.width);
   const output = await outputFor(options);
   try {
     await writeSelection(request, {library, post, selection, shown, output});
@@ -34,6 +34,11 @@ export async function produce(request: Request): Promise<number> {
   if (selection.posts.length > 0) return 0;
   if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
   return 1;
+}
+
+/** Of a facet the values are limited, not the posts that are counted. */
+function postLimit(options: Options): Options {
+  return options.facet ? {...options, limit: undefined} : options;
 }
 
 type Outcome = {
@@ -49,7 +54,7 @@ async function writeSelection({options}: Request, outcome: Outcome): Promise<voi
   if (options.count) return output.write(`${selection.posts.length}\n`);
   if (options.facet) {
     const {printFacet} = await import('./facet.ts');
-    return printFacet(selection.posts, options.facet, shown.format, output);
+    return printFacet(selection.posts, options.facet, shown.format, options.limit, output);
   }
   const one = post && selection.posts.includes(post);
   if (options.list || (!post && !options.all)) {

@@ -53,6 +53,7 @@ describe('select', () => {
     expect((await octavo([folder, '--count'])).stdout).toBe('3\n');
     expect((await octavo([folder, '--count', '-t', 'y'])).stdout).toBe('2\n');
     expect((await octavo([folder, '--facet', 'tag'])).stdout).toBe('y\t2\nx\t1\nz\t1\n');
+    expect((await octavo([folder, '--facet', 'tag', '-n', '1'])).stdout).toBe('y\t2\n');
     expect((await octavo([folder, '--facet', 'year'])).stdout).toBe('2025\t1\n2024\t1\n2023\t1\n');
     const json = await octavo([folder, '--facet', 'category', '--json']);
     expect(JSON.parse(json.stdout)).toEqual([{value: 'work', count: 2}]);
