@@ -1,3 +1,4 @@
+import {truncate} from '../text/cells.ts';
 import {readDate} from './dates.ts';
 import {type FieldDefinition, type FieldKind, fieldDefinition} from './fields.ts';
 import type {Comparison} from './types.ts';
@@ -62,12 +63,15 @@ function complaint(
   kind: FieldKind,
   definition: FieldDefinition | null,
 ): string {
-  if (kind === 'date') {
-    return `${name}: takes a date such as 2025, 2025-06, 2025-06-30, today or 7d, not “${operand}”`;
-  }
-  if (kind === 'number') return `${name}: takes a number, not “${operand}”`;
-  return `${name}: takes ${listed(definition?.choices ?? [])}, not “${operand}”`;
+  // One line beside the field has to hold all of it.
+  const given = `not “${truncate(operand, longestShown)}”`;
+  if (kind === 'date') return `${name}: takes a date (2025-06, 7d), ${given}`;
+  if (kind === 'number') return `${name}: takes a number, ${given}`;
+  return `${name}: takes ${listed(definition?.choices ?? [])}, ${given}`;
 }
+
+/** In cells. */
+const longestShown = 20;
 
 function listed(choices: readonly string[]): string {
   return `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;

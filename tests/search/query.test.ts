@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {longestQuery, mostTerms, parseQuery, printQuery} from '../../src/search/query.ts';
 import type {QueryNode} from '../../src/search/types.ts';
+import {cellWidth} from '../../src/text/cells.ts';
 
 /** The tree as nested lists, without ranges. */
 function shape(node: QueryNode | null): unknown {
@@ -123,6 +124,14 @@ describe('parseQuery', () => {
     expect(performance.now() - started).toBeLessThan(200);
     expect(query.hints.length).toBeGreaterThan(0);
     expect(printQuery(query).length).toBeLessThanOrEqual(longestQuery + 100);
+  });
+
+  test('says what is wrong in a line that a narrow terminal holds', () => {
+    for (const value of ['yesterdayish', 'x'.repeat(4000), '昨日'.repeat(100)]) {
+      const [hint] = parseQuery(`date:${value}`).hints;
+      expect(hint?.message).toMatch(/: searched as words$/);
+      expect(cellWidth(hint?.message ?? '')).toBeLessThan(80);
+    }
   });
 
   test('tells a mistake once, however often it is made', () => {
