@@ -52,6 +52,10 @@ describe('bad input', () => {
     expect(compose({markdown: `${many('> ', 100)}a`}, {width: 80}).problems).toEqual([
       'Quotes and lists nested deeper than 32 levels are shown at that level.',
     ]);
-    expect(compose({markdown: '> > > a'}, {width: 80}).problems).toEqual([]);
+    const wide = `${many('|h', 101)}|\n${many('|-', 101)}|\n`;
+    expect(compose({markdown: wide}, {width: 80}).problems).toEqual([
+      'A table of more than 100 columns is shown as one record a row.',
+    ]);
+    expect(compose({markdown: '> > > a\n\n|a|\n|-|'}, {width: 80}).problems).toEqual([]);
   });
 });

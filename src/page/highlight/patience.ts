@@ -7,7 +7,7 @@ import {createContext, Script} from 'node:vm';
  */
 export type Patience = <Result>(size: number, work: () => Result) => Result | null;
 
-export type PatienceOptions = {
+type PatienceOptions = {
   /** How far all pieces together may be over their fair time, in ms. Then only tiny ones are done. Default 4000. */
   budget?: number;
   /** The longest that one piece may take by the clock, in ms; generous, as the machine may be busy. Default 2000. */

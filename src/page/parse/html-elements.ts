@@ -13,7 +13,7 @@ import {
 import type {Tag} from './tags.ts';
 
 /** What an element of HTML does where blocks stand. */
-export type Element = {
+type Element = {
   open?(builder: Builder, tag: Tag, at: number): void;
   close?(builder: Builder, name: string): void;
 };

@@ -2,7 +2,7 @@
 export const deepestOnLine = 32;
 
 /** A list's item is indented by at most this many columns; deeper items stand there. */
-export const deepestIndent = 120;
+const deepestIndent = 120;
 
 /** A stretch of the text to leave out. */
 export type Cut = {start: number; end: number};

@@ -2,7 +2,7 @@ import {escapeSequence} from './escapes.ts';
 import {deepestOnLine, nestingCuts} from './nesting.ts';
 
 /** Source text made fit for the parser, with the way back to where each character came from. */
-export type Prepared = {
+type Prepared = {
   text: string;
   /** The offset in the source of an offset in `text`. */
   source(offset: number): number;

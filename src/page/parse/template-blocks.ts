@@ -17,7 +17,7 @@ import {
   templateAt,
 } from './templates.ts';
 
-export type TemplateToken = {type: 'template'; raw: string; tags: Template[]};
+type TemplateToken = {type: 'template'; raw: string; tags: Template[]};
 
 /** Lines that hold nothing but template tags, and the tags whose content is no Markdown. */
 export function templateBlocks(syntax: Syntax): (source: string) => Tokens.Generic | undefined {

@@ -23,7 +23,7 @@ const output = /\{\{-?((?:[^}\n{]|\{(?!\{)|\}(?!\})){0,2000}?)-?\}\}/y;
 /** Finds the tag that closes one whose content is taken as it is. */
 export type FindClosing = (source: string, name: string, from: number) => Closing | null;
 
-export type Closing = {start: number; end: number};
+type Closing = {start: number; end: number};
 
 /** The template tag of the post's dialect that starts at `at`. */
 export function templateAt(source: string, at: number, syntax: Syntax): Template | null {

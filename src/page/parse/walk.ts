@@ -4,7 +4,7 @@ import type {ListItem, Run} from '../document.ts';
 import {parseInline} from '../inline/parse.ts';
 import {mathText} from '../math-symbols.ts';
 import {alertOf} from './alerts.ts';
-import {addBlock, type Builder, blocksOf, flushPending, payOwed} from './builder.ts';
+import {addBlock, type Builder, blocksOf, flushPending, noteOnce, payOwed} from './builder.ts';
 import {type ContainerToken, readContainer} from './containers.ts';
 import type {DefinitionsToken} from './definitions.ts';
 import {readHtmlBlock} from './html-blocks.ts';
@@ -123,10 +123,16 @@ function isContents(item: Tokens.ListItem): boolean {
   return item.text.includes('{:') && /\n\{:\s*toc[^}]*\}\s*$/.test(item.text);
 }
 
+/** No page is wide enough for more columns than these side by side. */
+const mostColumns = 100;
+
 function readTable(builder: Builder, token: Tokens.Table): void {
   const at = builder.locator.position();
   const cells = (row: Tokens.TableCell[]) => row.map(cell => readInline(builder, cell.text));
   const header = cells(token.header);
+  if (header.length > mostColumns) {
+    noteOnce(builder, `A table of more than ${mostColumns} columns is shown as one record a row.`);
+  }
   addBlock(builder, {kind: 'table', at, align: token.align, header, rows: token.rows.map(cells)});
 }
 
