@@ -37,11 +37,13 @@ function notation(text: string): string {
 }
 
 function marksOf({marks, role, link}: Run): string {
+  // Code in a link is underlined because it is one.
+  const underlined = marks & Mark.underline && !(role === 'code' && link !== undefined);
   const letters = [
     marks & Mark.strong ? 's' : '',
     marks & Mark.emphasis ? 'e' : '',
     marks & Mark.strike ? 'd' : '',
-    marks & Mark.underline ? 'u' : '',
+    underlined ? 'u' : '',
     role === 'code' ? 'c' : role === 'highlight' ? 'h' : role === 'math' ? 'm' : '',
     link === undefined ? '' : 'a',
   ];
