@@ -41,6 +41,11 @@ describe('compose', () => {
     ]);
   });
 
+  test('sets a heading that runs from right to left within the narrowest page', () => {
+    expect(look('### שלום', {width: 2})).toEqual(['של', 'ום']);
+    expect(look('### שלום', {width: 20})).toEqual([`${' '.repeat(14)}שלום ▐`]);
+  });
+
   test('keeps tags and dates whole where they fit', () => {
     const source = {
       title: 'One',

@@ -15,7 +15,8 @@ export function setHeading(writer: Writer, block: Of<'heading'>): void {
   if (text === '') return;
   const before = writer.lines.length;
   const anchor = addHeading(writer, block, text);
-  const backwards = writer.prefixes.length === 0 && isRightToLeft(text);
+  const outside = writer.prefixes.length === 0 && writer.width >= narrowest;
+  const backwards = outside && isRightToLeft(text);
   if (block.level > 2) setBarred(writer, block, anchor, backwards);
   else setRuled(writer, block, anchor, backwards);
   const entry = writer.outline.at(-1);
@@ -44,6 +45,9 @@ function setBarred(writer: Writer, block: Of<'heading'>, anchor: string, backwar
   const prefix: Span[] = [{text: left, role}];
   within(writer, prefix, prefix, () => putProse(writer, block.runs, {base: role, anchor}));
 }
+
+/** In fewer cells, the side that a heading stands at says nothing, and a bar takes room from its words. */
+const narrowest = 16;
 
 /** At the left and at the right, from the third level on. */
 const bars = [
