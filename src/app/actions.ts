@@ -63,6 +63,8 @@ export type Command =
   | 'article.copy'
   | 'article.around'
   | 'article.dim'
+  | 'article.codeRight'
+  | 'article.codeLeft'
   | 'article.narrower'
   | 'article.wider'
   | 'trail.back'

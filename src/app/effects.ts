@@ -35,6 +35,7 @@ export type Effect =
       readonly trail: TrailStep;
       /** Which `<details>` are shut, by their index in the post. */
       readonly closed: ReadonlySet<number>;
+      readonly longCode: 'wrapped' | 'whole';
     }
   /** The same for the beginning of a post, when the keys rest; answered by `preview.composed`. */
   | {readonly kind: 'preview'; readonly id: string; readonly width: number}

@@ -102,6 +102,8 @@ export const defaultKeymap: readonly Binding[] = [
     'related',
   ),
   bind(article, ['z'], 'article.dim', 'Dim all but the paragraph being read'),
+  bind(article, ['L'], 'article.codeRight', 'See more of wide code: unwrap it, then to the right'),
+  bind(article, ['H'], 'article.codeLeft', 'Wide code back to the left, then wrapped again'),
   bind(article, [':'], 'article.goto', 'Go to a line, or a percentage'),
   bind(article, ['<'], 'article.narrower', 'Narrower page'),
   bind(article, ['>'], 'article.wider', 'Wider page'),

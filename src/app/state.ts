@@ -147,6 +147,8 @@ export type Article = {
   readonly focus: number | null;
   /** The `<details>`, by its index in the post, that `Enter` opens or shuts; never together with `focus`. */
   readonly fold: number | null;
+  /** Cells that wide code was scrolled to the right; `null` while it is wrapped. */
+  readonly shift: number | null;
   /** The `<details>` that are shut. */
   readonly closed: ReadonlySet<number>;
   /** Whether the end of the page has been on the screen. */

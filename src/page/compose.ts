@@ -22,6 +22,7 @@ export function compose(source: Source, options: ComposeOptions): Page {
     document,
     highlight: options.highlight,
     closed: options.closed ?? new Set(),
+    longCode: options.longCode ?? 'wrapped',
     base: 'text',
     numbers: options.links === 'listed' ? numberLinks(document.links) : undefined,
     prefixes: [],

@@ -19,6 +19,8 @@ export type Line = {
   anchor?: string;
   /** The `<details>` (by its index in the post) whose summary starts here. */
   details?: number;
+  /** Part of a block of code that was left wider than the page: its lines are to be scrolled sideways together. */
+  wide?: true;
 };
 
 /** One entry of the outline. `line` is the index into `Page.lines` where the heading starts. */
@@ -90,4 +92,9 @@ export type ComposeOptions = {
   links?: 'marked' | 'listed';
   /** Which `<details>` are shut, by their index in the post. Default none. */
   closed?: ReadonlySet<number>;
+  /**
+   * Lines of code that are wider than the page: `wrapped` with a mark, or left `whole` for who scrolls them sideways, the
+   * only lines that are ever wider than the page. Default `wrapped`.
+   */
+  longCode?: 'wrapped' | 'whole';
 };

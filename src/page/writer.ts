@@ -20,6 +20,7 @@ export type Writer = {
   document: Document;
   highlight: Highlight | undefined;
   closed: ReadonlySet<number>;
+  longCode: 'wrapped' | 'whole';
   /** What plain prose is here: `text`, or `quote` in a quote. */
   base: Role;
   /** Numbers shown after links, in a page that lists its targets. */

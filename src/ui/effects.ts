@@ -75,10 +75,10 @@ export function createEffects(world: World): Effects {
         dispatch({type: 'facets.counted', groups});
       });
     },
-    compose({id, width, place, trail, closed}) {
+    compose({id, width, place, trail, closed, longCode}) {
       const post = postOf(state(), id);
       if (!post) return;
-      const {page, body} = typesetter.page(post, width, closed);
+      const {page, body} = typesetter.page(post, {width, closed, longCode});
       const {markdown, line: firstLine} = body;
       const now = Date.now();
       dispatch({

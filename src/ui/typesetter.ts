@@ -2,12 +2,15 @@ import {readBody} from '../library/body.ts';
 import type {Body, Post} from '../library/types.ts';
 import {compose} from '../page/compose.ts';
 import {codeLanguages, loadHighlight} from '../page/highlight.ts';
-import type {Highlight, Page} from '../page/types.ts';
+import type {ComposeOptions, Highlight, Page} from '../page/types.ts';
+
+/** How a page is to be set; `width` in cells. */
+export type PageOptions = Pick<ComposeOptions, 'width' | 'closed' | 'longCode'>;
 
 /** Sets posts as pages. It remembers the highlighters that were loaded. */
 export type Typesetter = {
   /** The whole post, some of its `<details>` shut; code in languages that are not loaded yet is plain. */
-  page(post: Post, width: number, closed: ReadonlySet<number>): {page: Page; body: Body};
+  page(post: Post, options: PageOptions): {page: Page; body: Body};
   /** The beginning of the post, about a screenful. */
   preview(post: Post, width: number): Page;
   /** Loads what the code of a post needs. Resolves with whether the page will look different now. */
@@ -22,17 +25,16 @@ export function createTypesetter(): Typesetter {
   const languages = new Set<string>();
   let highlight: Highlight | undefined;
 
-  function set(post: Post, markdown: string, width: number, closed?: ReadonlySet<number>): Page {
-    const options = {width, ...(highlight && {highlight}), ...(closed && {closed})};
-    return compose({...post, markdown}, options);
+  function set(post: Post, markdown: string, options: PageOptions): Page {
+    return compose({...post, markdown}, {...options, ...(highlight && {highlight})});
   }
 
   return {
-    page(post, width, closed) {
+    page(post, options) {
       const body = readBody(post);
-      return {page: set(post, body.markdown, width, closed), body};
+      return {page: set(post, body.markdown, options), body};
     },
-    preview: (post, width) => set(post, beginning(readBody(post).markdown), width),
+    preview: (post, width) => set(post, beginning(readBody(post).markdown), {width}),
     async load({markdown}) {
       const missing = codeLanguages(markdown).filter(name => !languages.has(name));
       if (missing.length === 0) return false;

@@ -55,6 +55,8 @@ function expectValid(state: State): void {
   expect(list.selected).toBeGreaterThanOrEqual(list.top);
   expect(list.selected).toBeLessThan(list.top + listLayout(state).perPage);
   if (screen.kind === 'article') {
+    const {shift} = screen.article;
+    if (shift !== null) expectIndex(shift, 200);
     const {top, page, focus, find} = screen.article;
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThanOrEqual(lastTop(state, page));

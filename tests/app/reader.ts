@@ -53,7 +53,11 @@ export const tenPosts = Array.from({length: 10}, (_, index) =>
  * Sixty paragraphs of 100 characters, a heading and two links before every tenth, set as
  * lines of `width` characters, and a fold at the end.
  */
-export function makePage(width: number, closed: ReadonlySet<number> = new Set()): Page {
+export function makePage(
+  width: number,
+  closed: ReadonlySet<number> = new Set(),
+  longCode: 'wrapped' | 'whole' = 'wrapped',
+): Page {
   const lines: Line[] = [];
   const outline: Heading[] = [];
   const links: Link[] = [];
@@ -92,7 +96,26 @@ export function makePage(width: number, closed: ReadonlySet<number> = new Set())
       anchor: 'folded',
     });
   }
+  lines.push(...(longCode === 'whole' ? [wideLine(200)] : wrappedLines(200, width)));
   return {width, lines, outline, links, text: '', problems: []};
+}
+
+const codeSource = 13_000;
+
+function wideLine(cells: number): Line {
+  return {spans: [{text: 'x'.repeat(cells), role: 'codeBlock'}], source: codeSource, wide: true};
+}
+
+function wrappedLines(cells: number, width: number): Line[] {
+  const mark = {text: '↪ ', role: 'codeContinuation' as const};
+  const room = Math.max(1, width - 2);
+  return Array.from({length: Math.ceil(cells / room)}, (_, index) => ({
+    spans: [
+      ...(index > 0 ? [mark] : []),
+      {text: 'x'.repeat(Math.min(room, cells - index * room)), role: 'codeBlock' as const},
+    ],
+    source: codeSource,
+  }));
 }
 
 /** A reader without a world: effects that concern only the library are carried out at once, the others are kept. */
@@ -198,8 +221,8 @@ function answerOf({library}: State, effect: Effect): Action | null {
     return {type: 'around.found', id: effect.id, around};
   }
   if (effect.kind !== 'compose') return null;
-  const {id, width, place, trail, closed} = effect;
-  const page = makePage(width, closed);
+  const {id, width, place, trail, closed, longCode} = effect;
+  const page = makePage(width, closed, longCode);
   return {
     type: 'article.composed',
     id,

@@ -60,3 +60,17 @@ test('the help is searched, and the window says what is read', async () => {
   await terminal.ended();
   expect(terminal.output()).toMatch(/\x1b\[22;0t[\s\S]*\x1b\[23;0t/);
 });
+
+test('wide code is unwrapped and scrolled sideways', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'octavo-wide-')), 'wide.md');
+  writeFileSync(file, `# A post\n\n\`\`\`\n${'0123456789'.repeat(12)} the end\n\`\`\`\n`);
+  const terminal = startTerminal([octavo, file]);
+  await terminal.sees('↪');
+  terminal.press('L');
+  await terminal.seesNo('↪');
+  await terminal.seesNo('the end');
+  terminal.press('LLLLLLLLLL');
+  await terminal.sees('the end');
+  terminal.press('HHHHHHHHHHHH');
+  await terminal.sees('↪');
+});

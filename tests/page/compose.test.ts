@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {look, page} from './helpers.ts';
+import {look, page, shown} from './helpers.ts';
 
 describe('compose', () => {
   test('sets headings, prose, lists and quotes', () => {
@@ -90,5 +90,26 @@ describe('compose', () => {
     ]);
     expect(made.links).toMatchObject([{kind: 'link', href: 'y', text: 'x', line: 8}]);
     expect(made.lines[8]).toMatchObject({source: 24});
+  });
+});
+
+describe('code that is wider than the page', () => {
+  const code =
+    '```\nshort\na line of forty-six characters, which is too long\n```\n\n- ```\n  fits\n  ```\n';
+
+  test('is left whole when asked for, its block marked, and nothing else is', () => {
+    const {lines} = page(code, {width: 30, longCode: 'whole'});
+    expect(lines.map(line => [shown(line), line.wide])).toEqual([
+      ['  short', true],
+      ['  a line of forty-six characters, which is too long', true],
+      ['', undefined],
+      ['• ' + '  fits', undefined],
+    ]);
+  });
+
+  test('is wrapped otherwise', () => {
+    const {lines} = page(code, {width: 30});
+    expect(lines.some(({wide}) => wide)).toBe(false);
+    expect(lines.map(shown)[2]).toMatch(/^↪ .*too long$/);
   });
 });

@@ -12,6 +12,7 @@ import {scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {opened, remember} from './reading.ts';
 import {ask, say} from './steps.ts';
+import {furthest, shiftCode} from './wide-code.ts';
 
 /** Shows a post that was set as a page, where its place says. */
 export function composed(state: State, action: Extract<Action, {type: 'article.composed'}>): State {
@@ -35,6 +36,7 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     focus: same && before?.post.links.length === page.links.length ? before.focus : null,
     fold: same && before ? before.fold : null,
     closed,
+    shift: same && before?.shift != null ? Math.min(before.shift, furthest(page)) : null,
     finished: same && before ? before.finished : false,
   };
   const shown = withArticle(
@@ -82,6 +84,10 @@ export function reduceArticle(state: State, action: Action): State {
       return walk(state, 'back');
     case 'trail.forward':
       return walk(state, 'forward');
+    case 'article.codeRight':
+      return shiftCode(state, article, 1);
+    case 'article.codeLeft':
+      return shiftCode(state, article, -1);
     case 'article.dim':
       return say(
         {...state, dimmed: !state.dimmed},

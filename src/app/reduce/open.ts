@@ -11,9 +11,11 @@ import {ask} from './steps.ts';
 export function openPost(state: State, id: string, place: Place, trail: TrailStep): State {
   if (state.library.kind !== 'ready' || !state.library.byId.has(id)) return state;
   const article = articleOf(state);
-  const closed = article?.id === id ? article.closed : nothing;
+  const same = article?.id === id ? article : null;
+  const closed = same?.closed ?? nothing;
+  const longCode = (same?.shift ?? null) === null ? 'wrapped' : 'whole';
   const {width} = articleLayout(state);
-  return ask(state, {kind: 'compose', id, width, place, trail, closed});
+  return ask(state, {kind: 'compose', id, width, place, trail, closed, longCode});
 }
 
 const nothing: ReadonlySet<number> = new Set();

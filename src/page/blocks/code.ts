@@ -1,4 +1,4 @@
-import {graphemes, graphemeWidth, truncate} from '../../text/cells.ts';
+import {cellWidth, graphemes, graphemeWidth, truncate} from '../../text/cells.ts';
 import {sanitise, sanitiseLine} from '../../text/sanitise.ts';
 import {codeLines} from '../code-lines.ts';
 import type {Span} from '../types.ts';
@@ -18,15 +18,18 @@ export function setCode(writer: Writer, block: Of<'code'>): void {
   const [lead, leadAgain] = wide ? [[gutter], [continued]] : [[], []];
   if (label && width >= 8)
     putLine(writer, [...lead, ...labelled(truncate(label, width - 4))], block);
+  const whole = writer.longCode === 'whole' && lines.some(line => cellWidth(line) > width);
   const coloured = block.language ? highlighted(writer, block, lines) : null;
   let at = block.at;
+  const start = writer.lines.length;
   for (const [index, line] of lines.entries()) {
     const spans = coloured?.[index] ?? [{text: line, role: 'codeBlock'}];
-    for (const [part, piece] of wrapCode(spans, width).entries()) {
+    for (const [part, piece] of (whole ? [spans] : wrapCode(spans, width)).entries()) {
       putLine(writer, [...(part === 0 ? lead : leadAgain), ...piece], {at});
     }
     at += line.length + 1;
   }
+  if (whole) for (const line of writer.lines.slice(start)) line.wide = true;
 }
 
 /** The language between two strokes: nobody takes it for the first line of the code, with colours or without. */

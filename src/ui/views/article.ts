@@ -7,7 +7,7 @@ import type {Article, State} from '../../app/state.ts';
 import type {Line} from '../../page/types.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
-import {fill, gap, type Row, recolor, type Stretch, span, spread} from './rows.ts';
+import {fill, gap, type Row, recolor, rowWidth, type Stretch, slice, span, spread} from './rows.ts';
 import {scrollBar} from './scrollbar.ts';
 
 /** The article screen: the page, centred, with its scroll bar; the status line; the hints. */
@@ -19,7 +19,7 @@ export function articleRows(state: State, article: Article): Row[] {
   const body = bar.map((cell, index): Row => {
     const at = article.top + index;
     const line = article.page.lines[at];
-    const spans = line ? lineSpans(article, line, at) : [];
+    const spans = line ? within(lineSpans(article, line, at), article, line) : [];
     const lit = !read || (at >= read.start && at < read.end);
     const text = [gap(layout.left), ...(lit ? spans : dimmed(spans))];
     return [...fill(text, columns - 1), cell];
@@ -46,6 +46,13 @@ function lineSpans(article: Article, line: Line, at: number): Row {
   if (article.fold !== null && line.details === article.fold) return inFocus(spans);
   if (article.focus === null) return spans;
   return spans.map(part => (part.link === article.focus ? {...part, role: 'focus'} : part));
+}
+
+/** What is in sight of a line: wide code is scrolled sideways, and cut with `…`. */
+function within(spans: Row, {shift, page}: Article, {wide}: Line): Row {
+  if (!wide) return spans;
+  const rest = slice(spans, shift ?? 0, Number.POSITIVE_INFINITY);
+  return rowWidth(rest) > page.width ? fill(rest, page.width) : rest;
 }
 
 /** The words of a summary, without what stands before them. */
