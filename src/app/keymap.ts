@@ -107,7 +107,12 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, [':'], 'article.goto', 'Go to a line, or a percentage'),
   bind(article, ['<'], 'article.narrower', 'Narrower page'),
   bind(article, ['>'], 'article.wider', 'Wider page'),
-  bind(article, ['y'], 'article.copy', 'Copy the link in focus, or the post'),
+  bind(
+    article,
+    ['y'],
+    'article.copy',
+    'Copy the link in focus, or choose: post, heading, paragraph, code',
+  ),
   bind(['find'], ['enter'], 'find.accept', 'Stay at the match', 'stay'),
   bind(['find'], ['escape', 'ctrl+g'], 'find.cancel', 'Give up the search', 'give up'),
 

@@ -139,7 +139,6 @@ function onScreen(state: State, action: Action): State | null {
     case 'post.edit':
     case 'post.browse':
     case 'post.copyPath':
-    case 'article.copy':
       return reducePosts(state, action);
     default: {
       const opened = openPanel(state, action);

@@ -177,7 +177,7 @@ export type Panel =
   | {readonly kind: 'outline'; readonly field: TextField; readonly selected: number}
   | {
       readonly kind: 'choice';
-      readonly what: 'order' | 'group' | 'theme';
+      readonly what: 'order' | 'group' | 'theme' | 'copy';
       readonly selected: number;
       /** The value in force when the panel opened: choosing a theme shows it at once. */
       readonly original: string;

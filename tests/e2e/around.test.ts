@@ -74,3 +74,18 @@ test('wide code is unwrapped and scrolled sideways', async () => {
   terminal.press('HHHHHHHHHHHH');
   await terminal.sees('↪');
 });
+
+test('what is copied is chosen from a list', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'octavo-copy-')), 'copy.md');
+  writeFileSync(file, '# A post\n\n```js\nconst one = 1;\n```\n');
+  const terminal = startTerminal([octavo, file]);
+  await terminal.sees('const one');
+  terminal.press('y');
+  await terminal.sees('▸ Post as Markdown');
+  terminal.press('G');
+  await terminal.sees('▸ This code');
+  terminal.press('enter');
+  await terminal.sees('This code copied');
+  const code = Buffer.from('const one = 1;').toString('base64');
+  expect(terminal.output()).toContain(`\x1b]52;c;${code}\x07`);
+});

@@ -1,7 +1,7 @@
 import type {Action} from '../actions.ts';
 import {problemLines, problemRoom} from '../problem-lines.ts';
 import {isScroll, scrolled} from '../scroll.ts';
-import {articleOf, currentPost, focusedLink} from '../select.ts';
+import {articleOf, currentPost} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {setQuery} from './filter-line.ts';
 import {setFind} from './find.ts';
@@ -53,8 +53,6 @@ export function reducePosts(state: State, action: Action): State {
       return browse(state);
     case 'post.copyPath':
       return copyPath(state);
-    case 'article.copy':
-      return copy(state);
     default:
       return state;
   }
@@ -81,15 +79,6 @@ function browse(state: State): State {
 function copyPath(state: State): State {
   const post = currentPost(state);
   return post ? ask(state, {kind: 'copy', text: post.file || post.path, what: 'Path'}) : state;
-}
-
-function copy(state: State): State {
-  const article = articleOf(state);
-  if (!article) return state;
-  const link = focusedLink(article);
-  return link
-    ? ask(state, {kind: 'copy', text: link.href, what: 'Link'})
-    : ask(state, {kind: 'copy', text: article.markdown, what: 'Post'});
 }
 
 /** Line of the file (1-based) of what stands at the top of the screen. */

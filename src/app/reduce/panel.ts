@@ -8,6 +8,7 @@ import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.t
 import type {Panel, State} from '../state.ts';
 import {fieldOf} from '../text-field.ts';
 import {reduceAround} from './around.ts';
+import {copied, copyables, copyLink} from './copy.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
 import {openHelp, reduceHelp} from './help.ts';
@@ -70,6 +71,8 @@ export function openPanel(state: State, action: Action): State {
       return choice(state, 'order', orderInForce(state.list));
     case 'list.group':
       return choice(state, 'group', state.list.group);
+    case 'article.copy':
+      return copyLink(state) ?? choice(state, 'copy', '');
     case 'app.theme':
       return choice(state, 'theme', state.preferences.theme);
     default:
@@ -80,6 +83,7 @@ export function openPanel(state: State, action: Action): State {
 /** What a choice panel offers. */
 export function optionsOf(state: State, what: ChoicePanel['what']): readonly string[] {
   if (what === 'theme') return state.preferences.themes;
+  if (what === 'copy') return copyables(state).map(({name}) => name);
   return what === 'order' ? orders : groupings;
 }
 
@@ -118,6 +122,7 @@ function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {
   if (panel.what === 'theme') {
     return ask(say(closed, `Theme: ${value}`), {kind: 'save', name: 'theme', value});
   }
+  if (panel.what === 'copy') return copied(closed, value);
   return panel.what === 'order' ? setOrder(closed, value) : setGroup(closed, value);
 }
 

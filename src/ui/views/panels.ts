@@ -67,7 +67,7 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   return withHints(state, overlay(under, box, 0, Math.floor((columns - width) / 2)));
 }
 
-const choiceTitles = {order: 'Sort', group: 'Group', theme: 'Theme'} as const;
+const choiceTitles = {order: 'Sort', group: 'Group', theme: 'Theme', copy: 'Copy'} as const;
 
 function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
   const {columns} = state.size;
