@@ -158,6 +158,8 @@ export type Article = {
 /** A search within the article. */
 export type Find = {
   readonly field: TextField;
+  /** What is marked: the text of the field, or each of the words that a search of the library found. */
+  readonly needles: readonly string[];
   readonly typing: boolean;
   readonly matches: readonly Match[];
   /** Index into `matches`. */
@@ -214,7 +216,7 @@ export type Place =
   | {readonly kind: 'source'; readonly offset: number}
   | {readonly kind: 'anchor'; readonly anchor: string}
   /** At an offset in the Markdown, with these words marked. */
-  | {readonly kind: 'words'; readonly offset: number; readonly needle: string};
+  | {readonly kind: 'words'; readonly offset: number; readonly needles: readonly string[]};
 
 /** Where the reader has been, as in a browser. The newest stands last in both. */
 export type Trail = {readonly back: readonly Step[]; readonly forward: readonly Step[]};

@@ -5,8 +5,10 @@ import {cellWidth} from '../text/cells.ts';
 
 /** Brings frames to the terminal: of each, only the lines that differ from the frame before. */
 export type Frames = {
-  /** Takes whole frames, one a write, as Ink gives them in its debug mode. */
+  /** What Ink is given to write to: it asks for the size, and has nothing to say. */
   readonly stream: NodeJS.WriteStream;
+  /** Shows a frame: painted lines, none wider than the terminal. */
+  draw(frame: readonly string[]): void;
   /** Takes the screen to be empty. */
   forget(): void;
   /** Writes the last frame in full. */
@@ -43,9 +45,7 @@ export function createFrames(size: () => Size, write: (text: string) => void): F
 
   const stream = new Writable({
     decodeStrings: false,
-    write(frame: string, _encoding, done) {
-      // Ink writes empty strings to learn when its output has been flushed.
-      if (frame !== '') draw(frame.split('\n'));
+    write(_nothing, _encoding, done) {
       done();
     },
   });
@@ -56,6 +56,7 @@ export function createFrames(size: () => Size, write: (text: string) => void): F
 
   return {
     stream: stream as unknown as NodeJS.WriteStream,
+    draw,
     forget() {
       shown = [];
     },

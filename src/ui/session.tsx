@@ -13,18 +13,18 @@ export type Session = {
 /** `onError` is told what went wrong while drawing. */
 export function createSession(
   terminal: Terminal,
-  props: AppProps,
+  props: Omit<AppProps, 'draw'>,
   onError: (error: unknown) => void,
 ): Session {
   let ink: Instance | null = null;
 
   function mount(): void {
-    ink = render(<App {...props} />, {
+    ink = render(<App {...props} draw={terminal.draw} />, {
       stdout: terminal.screen,
       stdin: terminal.keys,
       exitOnCtrlC: false,
       patchConsole: false,
-      // Ink writes every frame as it is, at once; what reaches the terminal is decided where frames are compared.
+      // Ink commits at once, and writes nothing around the frames.
       debug: true,
     });
     ink.waitUntilExit().catch(onError);

@@ -7,8 +7,10 @@ import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
 export type Terminal = {
-  /** What Ink draws on. */
+  /** What Ink takes for the screen. */
   readonly screen: NodeJS.WriteStream;
+  /** Shows a frame: painted lines. */
+  draw(lines: readonly string[]): void;
   /** Where Ink takes the keys from. */
   readonly keys: NodeJS.ReadStream;
   size(): Size;
@@ -52,6 +54,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
 
   return {
     screen: frames.stream,
+    draw: frames.draw,
     keys: keysFrom === 'stdin' ? keyboardOf(process.stdin) : ownKeyboard(),
     size,
     enter() {

@@ -46,6 +46,8 @@ const keys: Record<string, string> = {
   down: '\x1b[B',
   'ctrl+c': '\x03',
   'ctrl+l': '\x0c',
+  'ctrl+o': '\x0f',
+  'ctrl+s': '\x13',
   'ctrl+z': '\x1a',
 };
 

@@ -6,11 +6,15 @@ import {App} from '../../src/ui/App.tsx';
 /** The component on its own: what it draws, and what it makes of the keys. */
 function open() {
   let lines: readonly string[] = ['one', 'two'];
+  let drawn: readonly string[] = [];
   const listeners = new Set<() => void>();
   const presses: KeyPress[] = [];
-  const {lastFrame, stdin, unmount} = render(
+  const {stdin, unmount} = render(
     <App
       lines={() => lines}
+      draw={frame => {
+        drawn = frame;
+      }}
       subscribe={listener => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -19,7 +23,7 @@ function open() {
     />,
   );
   return {
-    lastFrame,
+    lastFrame: () => drawn.join('\n'),
     unmount,
     presses,
     async show(next: readonly string[]) {
@@ -41,13 +45,13 @@ describe('drawing', () => {
     const app = open();
     expect(app.lastFrame()).toBe('one\ntwo');
     await app.show(['three', '\x1b[1mfour\x1b[0m', '']);
-    expect(app.lastFrame()).toBe('three\n\x1b[1mfour\x1b[22m\n');
+    expect(app.lastFrame()).toBe('three\n\x1b[1mfour\x1b[0m\n');
   });
 
   test('keeps backgrounds to the edge, and wide characters whole', async () => {
     const app = open();
     await app.show(['\x1b[7mab   \x1b[0m', '漢字 é 👩‍👩‍👧']);
-    expect(app.lastFrame()).toBe('\x1b[7mab   \x1b[27m\n漢字 é 👩‍👩‍👧');
+    expect(app.lastFrame()).toBe('\x1b[7mab   \x1b[0m\n漢字 é 👩‍👩‍👧');
   });
 });
 

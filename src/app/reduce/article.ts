@@ -47,7 +47,7 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     place.kind === 'source' && same
       ? keepAt(shown, line, place.offset)
       : scrollTo(shown, Math.max(0, line));
-  const found = place.kind === 'words' ? findWords(placed, place.needle, line) : placed;
+  const found = place.kind === 'words' ? findWords(placed, place.needles, line) : placed;
   const told =
     line < 0 && place.kind === 'anchor'
       ? say(found, `No heading “${place.anchor}” here`, 'warning')

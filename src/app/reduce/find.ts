@@ -1,6 +1,6 @@
-import {findInPage} from '../../page/find.ts';
 import type {Page} from '../../page/types.ts';
 import type {Action} from '../actions.ts';
+import {findAll} from '../find-all.ts';
 import {articleOf} from '../select.ts';
 import type {Find, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
@@ -19,6 +19,7 @@ export function reduceFind(state: State, action: Action): State {
       // What is folded away is to be found as well.
       return setFind(unfolded(state), {
         field: fieldOf(''),
+        needles: [],
         typing: true,
         matches: [],
         current: 0,
@@ -46,21 +47,22 @@ export function reduceFind(state: State, action: Action): State {
 /** The same search in the page as it is set now. */
 export function findAgain(find: Find | null, page: Page): Find | null {
   if (!find) return null;
-  const matches = findInPage(page, find.field.text);
+  const matches = findAll(page, find.needles);
   return {...find, matches, current: Math.min(find.current, Math.max(0, matches.length - 1))};
 }
 
-/** Marks `needle` wherever it stands, and goes to the match nearest to a line. */
-export function findWords(state: State, needle: string, line: number): State {
+/** Marks words wherever they stand, and goes to the match nearest to a line. */
+export function findWords(state: State, needles: readonly string[], line: number): State {
   const article = articleOf(state);
-  if (!article || needle === '') return state;
-  const matches = findInPage(article.post, needle);
+  if (!article) return state;
+  const matches = findAll(article.post, needles);
   if (matches.length === 0) return state;
   const current = Math.max(
     0,
     matches.findIndex(match => match.line >= line),
   );
-  const find = {field: fieldOf(needle), typing: false, matches, current, from: article.top};
+  const field = fieldOf(needles.join(' '));
+  const find = {field, needles, typing: false, matches, current, from: article.top};
   return reveal(setFind(scrollTo(state, line - 3), find), matches[current]?.line ?? line);
 }
 
@@ -77,12 +79,13 @@ export function setFind(state: State, find: Find | null): State {
 function look(state: State, find: Find, field: TextField): State {
   const article = articleOf(state);
   if (!article || field.text === find.field.text) return setFind(state, {...find, field});
-  const matches = findInPage(article.post, field.text);
+  const needles = [field.text];
+  const matches = findAll(article.post, needles);
   const current = Math.max(
     0,
     matches.findIndex(match => match.line >= find.from),
   );
-  const next = setFind(state, {...find, field, matches, current});
+  const next = setFind(state, {...find, field, needles, matches, current});
   const match = matches[current];
   return match ? reveal(next, match.line) : scrollTo(next, find.from);
 }

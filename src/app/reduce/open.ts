@@ -37,7 +37,8 @@ export function readingPlace(state: State, id: string): Place {
 
 function matchPlace(hit: Hit | undefined): Place | null {
   const snippet = hit?.snippet;
-  const range = snippet?.ranges[0];
-  if (!snippet || !range) return null;
-  return {kind: 'words', offset: snippet.source, needle: snippet.text.slice(...range)};
+  if (!snippet || snippet.ranges.length === 0) return null;
+  // Written small, a word is found however it is written; see `findInPage`.
+  const words = snippet.ranges.map(range => snippet.text.slice(...range).toLowerCase());
+  return {kind: 'words', offset: snippet.source, needles: [...new Set(words)]};
 }

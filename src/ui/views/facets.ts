@@ -1,13 +1,14 @@
-import {facetEntries} from '../../app/select.ts';
-import type {FacetPanel, Size} from '../../app/state.ts';
+import {type FacetEntry, facetEntries} from '../../app/select.ts';
+import type {FacetPanel, Size, State} from '../../app/state.ts';
 import type {Facet} from '../../search/terms.ts';
+import {truncate} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {fill, gap, type Row, span, spread, washed} from './rows.ts';
 
 /** The facet panel: the fields with their values and counts, what is chosen marked by `+` and `-`. */
-export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
-  const head: Row[] = [headRow(panel, columns), []];
+export function facetRows({list}: State, panel: FacetPanel, {columns, rows}: Size): Row[] {
+  const head: Row[] = [headRow(panel, list.field.text, columns), []];
   const lines: {row: Row; selected: boolean}[] = [];
   let facet: Facet | 'search' | null = null;
   for (const [index, entry] of facetEntries(panel).entries()) {
@@ -17,7 +18,11 @@ export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
       lines.push({row: [gap(2), span(titles[facet], 'muted', Mark.strong)], selected: false});
     }
     const selected = index === panel.selected;
-    lines.push({row: valueRow(entry, selected, columns), selected});
+    const note =
+      entry.facet === 'search'
+        ? (list.searches.get(entry.value) ?? '')
+        : entry.count.toLocaleString('en');
+    lines.push({row: valueRow(entry, note, selected, columns), selected});
   }
   if (lines.length === 0) {
     lines.push({
@@ -33,28 +38,30 @@ export function facetRows(panel: FacetPanel, {columns, rows}: Size): Row[] {
   );
 }
 
-function headRow(panel: FacetPanel, columns: number): Row {
+function headRow(panel: FacetPanel, query: string, columns: number): Row {
   if (panel.typing) return [span('  / ', 'key'), ...fieldRow(panel.field, columns - 5)];
   if (panel.field.text !== '') return [span('  / ', 'muted'), span(panel.field.text)];
-  return [gap(2), span('Tags and more', 'title', Mark.strong)];
+  const title = [gap(2), span('Tags and more', 'title', Mark.strong)];
+  // On a screen of its own, the panel hides the filter line that it writes into.
+  return query === '' ? title : [...title, gap(2), span('/ ', 'key'), span(query, 'muted')];
 }
 
 const marks = {none: '  ', included: '+ ', excluded: '- '} as const;
 
 function valueRow(
-  {facet, value, count, state}: ReturnType<typeof facetEntries>[number],
+  {value, state}: FacetEntry,
+  note: string,
   selected: boolean,
   columns: number,
 ): Row {
   const role = state === 'none' ? 'text' : 'accent';
-  const counted = facet === 'search' ? [] : [span(`${count.toLocaleString('en')} `, 'muted')];
   const row = spread(
     [
       span(selected ? '▸ ' : '  ', 'accent'),
       span(marks[state], state === 'excluded' ? 'warning' : 'accent'),
       span(value, role),
     ],
-    counted,
+    [span(`${truncate(note, Math.floor(columns / 2))} `, 'muted')],
     columns,
   );
   return selected ? washed(row) : row;

@@ -57,7 +57,7 @@ function sideRows(state: State, width: number): Row[] {
   const inner = width - 3;
   const content =
     state.panel?.kind === 'facets'
-      ? facetRows(state.panel, {columns: inner, rows})
+      ? facetRows(state, state.panel, {columns: inner, rows})
       : previewRows(state, rows);
   return Array.from({length: rows}, (_, index) => [
     span('│', 'border'),

@@ -38,7 +38,10 @@ function facetScreen(state: State): Row[] {
   if (state.panel?.kind !== 'facets') return [];
   const {columns} = state.size;
   const rows = state.size.rows - 1;
-  return [...facetRows(state.panel, {columns, rows}), ...Array.from({length: rows}, (): Row => [])]
+  return [
+    ...facetRows(state, state.panel, {columns, rows}),
+    ...Array.from({length: rows}, (): Row => []),
+  ]
     .slice(0, rows)
     .concat([hintRow(state, modeOf(state), columns)]);
 }
