@@ -68,11 +68,8 @@ export function createEffects(world: World): Effects {
       dispatch({type: 'filter.completed', completion, step});
     },
     count({query}) {
-      // Counting takes longer than a frame in a large library: what the key did is shown first.
-      setImmediate(() => {
-        if (query !== state().list.field.text) return;
-        const groups = finder.count(shownPosts(state()), query, contextOf(state()));
-        dispatch({type: 'facets.counted', groups});
+      finder.count(shownPosts(state()), query, contextOf(state()), groups => {
+        if (query === state().list.field.text) dispatch({type: 'facets.counted', groups});
       });
     },
     compose({id, width, place, trail, closed, longCode}) {

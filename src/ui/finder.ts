@@ -6,7 +6,7 @@ import type {Post} from '../library/types.ts';
 import {type Completion, complete} from '../search/complete.ts';
 import {describeHit} from '../search/describe.ts';
 import {type Found, findSlices} from '../search/engine.ts';
-import {facets} from '../search/facets.ts';
+import {facetSlices} from '../search/facets.ts';
 import {loadFuzzy} from '../search/fuzzy.ts';
 import {parseQuery} from '../search/query.ts';
 import type {Around} from '../search/relations.ts';
@@ -26,7 +26,13 @@ export type Finder = {
   describe(ids: readonly string[]): Hit[];
   /** What may stand at the cursor of a query. */
   complete(posts: readonly Post[], query: string, cursor: number): Completion;
-  count(posts: readonly Post[], query: string, context: SearchContext): FacetGroup[];
+  /** Counts facets between the keys; a newer count replaces an older one. */
+  count(
+    posts: readonly Post[],
+    query: string,
+    context: SearchContext,
+    answer: (groups: FacetGroup[]) => void,
+  ): void;
   /** Tells what stands around a post; the first time for a library that takes a while, in which the keys go on. */
   relate(posts: readonly Post[], post: Post, answer: (around: Around) => void): void;
   /** Stops all work in the background. */
@@ -49,6 +55,7 @@ export function createFinder(dispatch: Dispatch): Finder {
   let fuzzyAsked = false;
   let last: {effect: SearchEffect; context: SearchContext} | null = null;
   let running = 0;
+  let counting = 0;
   let preparing: NodeJS.Timeout | undefined;
   const relater = createRelater();
 
@@ -152,15 +159,29 @@ export function createFinder(dispatch: Dispatch): Finder {
       return hits;
     },
     complete: (posts, query, cursor) => complete(query, cursor, indexOf(posts)),
-    count(posts, query, context) {
-      const counted = facets(indexOf(posts), parseQuery(query), context);
-      return [...counted]
-        .filter(([, values]) => values.length > 0)
-        .map(([facet, values]) => ({facet, values}));
+    count(posts, query, context, answer) {
+      const number = ++counting;
+      const slices = facetSlices(indexOf(posts), parseQuery(query), context);
+      const step = (): void => {
+        if (number !== counting) return;
+        const next = slices.next();
+        if (!next.done) {
+          setImmediate(step);
+          return;
+        }
+        answer(
+          [...next.value]
+            .filter(([, values]) => values.length > 0)
+            .map(([facet, values]) => ({facet, values})),
+        );
+      };
+      // What the key did is shown first.
+      setImmediate(step);
     },
     relate: (posts, post, answer) => relater.relate(indexOf(posts), post, answer),
     close() {
       running++;
+      counting++;
       relater.close();
       clearTimeout(preparing);
     },

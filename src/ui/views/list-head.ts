@@ -36,8 +36,9 @@ function titleRow(state: State): Row {
       ? posts(all)
       : `${list.posts.length.toLocaleString('en')} of ${posts(all)}`;
   const soFar = list.answered !== '' && !list.complete ? ' so far' : '';
+  const stage = list.answered === list.field.text ? soFar : ' · searching …';
   const right = [
-    span(`${count}${soFar} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
+    span(`${count}${stage} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
   ];
   const {name, author} = library.library;
   const left = [span(` ${name}`, 'title', Mark.strong)];
