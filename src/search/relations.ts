@@ -62,14 +62,15 @@ export function aroundPost(relations: Relations, post: Post): Around {
   const {posts, backlinks, signatures} = relations;
   const number = posts.indexOf(post);
   const order = neighboursOf(posts, post);
-  const near = new Set([order.previous, order.next]);
+  const linking = [...(backlinks.get(number) ?? [])].flatMap(from => posts[from] ?? []);
+  // Each post is named once, for the strongest reason.
+  const near = new Set([order.previous, order.next, ...linking]);
   const related = likeness(signatures, number)
     .filter(({score}) => score >= leastLikeness)
     .flatMap(({number: other}) => posts[other] ?? [])
     // A translation shares all names and numbers, and is the same post.
     .filter(other => !near.has(other) && other.language === post.language)
     .slice(0, mostRelated);
-  const linking = [...(backlinks.get(number) ?? [])].flatMap(from => posts[from] ?? []);
   return {...order, backlinks: linking.sort(newestFirst), related};
 }
 

@@ -73,6 +73,20 @@ test('rare words and tags in common make posts related; frequent ones do not', (
   expect(ids(around(texts, piano).related).toSorted()).toEqual(['choir', 'tuner']);
 });
 
+test('a post that links here is not named once more as related', () => {
+  const goal = post({id: 'goal'});
+  const from = post({id: 'from'});
+  const texts = new Map([
+    [goal, 'soundboard hammers'],
+    [from, 'soundboard hammers [x](goal.md)'],
+    ...Array.from({length: 9}, (_, n) => [post({id: `p${n}`}), 'other words'] as const),
+  ]);
+  const {backlinks, related} = around(texts, goal);
+  expect(ids(backlinks)).toEqual(['from']);
+  expect(ids(related)).not.toContain('from');
+  expect(ids(around(texts, from).related)).toContain('goal');
+});
+
 test('previous and next are those of the series, or else by date', () => {
   const dated = (id: string, day: number, series: string | null = null) =>
     post({id, date: `2024-01-0${day}`, series});
