@@ -70,7 +70,7 @@ test('a resize in mid-read keeps the text at the top', async () => {
     terminal.resize(columns, rows);
     // The scroll bar stands at the right edge once the page has been set anew.
     await terminal.sees(new RegExp(`^.{${columns - 1}}[│┃]$`, 'm'));
-    await terminal.sees(new RegExp(`^\\n *${heading}`));
+    await terminal.sees(new RegExp(`^ *\\n *${heading}`));
   }
 });
 
