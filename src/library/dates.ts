@@ -8,7 +8,8 @@ export type DateReading = {date: string} | {wrong: string} | null;
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();
-  if (trimmed === '' || trimmed.length > 100) return null;
+  if (trimmed === '' || madeOnBuild.test(trimmed)) return null;
+  if (trimmed.length > maxDate) return {wrong: `${trimmed.slice(0, maxDate).toWellFormed()}…`};
   for (const {shape, day} of shapes) {
     const found = shape.exec(trimmed);
     if (!found) continue;
@@ -16,7 +17,7 @@ export function readDate(text: string): DateReading {
     if (!isDay(year, month, date)) return {wrong: trimmed};
     return withTime(`${pad(year, 4)}-${pad(month)}-${pad(date)}`, trimmed.slice(found[0].length));
   }
-  return digit.test(trimmed) ? {wrong: trimmed} : null;
+  return {wrong: trimmed};
 }
 
 /** The day at the start of a file's name, or spelled by its folders (`2024/05/17-name`); null if there is none. */
@@ -103,6 +104,11 @@ const shapes: readonly Shape[] = [
     shape: /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/,
     day: found => [Number(found[1]), Number(found[3]), Number(found[4])],
   },
+  // 2024年1月2日, 2024년 1월 2일
+  {
+    shape: /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/,
+    day: found => [Number(found[1]), Number(found[2]), Number(found[3])],
+  },
   // 20240517
   {
     shape: /^(\d{4})(\d{2})(\d{2})(?![\d:])/,
@@ -146,6 +152,9 @@ const shapes: readonly Shape[] = [
 
 const time =
   /^(?:,?\s+(?:at\s+)?|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?|utc|gmt)?(?:\s+\([^)]*\))?$/i;
-const digit = /\d/;
+/** In UTF-16 units; the longest ways of writing a moment take about 60. */
+const maxDate = 100;
+/** What a generator or a template fills in: Eleventy's words for a file's own dates, and expressions. */
+const madeOnBuild = /^(?:(?:git )?(?:last modified|created)$|\{\{|\{%|<%)/i;
 const namePrefix = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ]+|$|(?=\.))/;
 const folders = /(?:^|\/)(\d{4})\/(\d{1,2})(?:\/|-)(\d{1,2})(?=[/\-_. ]|$)/;

@@ -38,9 +38,13 @@ export function asTexts(value: unknown): string[] {
   return unique(only(value).map(asText));
 }
 
-/** People: names, objects that have one, or an object of those; an address after the name is left out. */
+/** People: names, objects that have one, or an object of those; Markdown and an address after the name are left out. */
 export function asPeople(value: unknown): string[] {
-  return unique(only(value).map(item => asName(item)?.replace(/\s*<[^<>]*@[^<>]*>$/, '') ?? null));
+  return unique(only(value).map(item => asPerson(asName(item))));
+}
+
+function asPerson(name: string | null): string | null {
+  return name && inlineText(name).replace(/\s*<[^<>]*@[^<>]*>$/, '');
 }
 
 /** The items of a list, or the one value; none for a flag, which only says whether something is wanted. */
@@ -49,21 +53,31 @@ function only(value: unknown): unknown[] {
   return typeof value === 'boolean' ? [] : [value];
 }
 
-/** One name: a scalar, or an object's `name`, `title` or `label`; `#x`, `[[x]]` and `[[x|y]]` unwrapped, marks stripped. */
+/**
+ * One name: a scalar, or an object's `name`, `title` or `label`; `#x`, `[[x]]` and `[[x|y]]` unwrapped. A name is no Markdown:
+ * `__init__` and `*args` are called so.
+ */
 export function asName(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && !isMoment(value)) {
     for (const key of ['name', 'title', 'label']) {
       const text = Object.hasOwn(value, key)
         ? asText((value as Record<string, unknown>)[key])
         : null;
-      if (text) return inlineText(text).slice(0, 200);
+      if (text) return bareName(text);
     }
     // `[[x]]` without quotes is a list in a list to YAML.
     return Array.isArray(value) && value.length === 1 ? asName(value[0]) : null;
   }
   const text = asText(value);
-  return text === null ? null : inlineText(text.replace(/^#+(?=\S)/, '')).slice(0, 200) || null;
+  return text === null ? null : bareName(text.replace(/^#+(?=\S)/, '')) || null;
 }
+
+function bareName(text: string): string {
+  return text.replace(wikilink, '$1').replace(/\s+/g, ' ').trim().slice(0, 200);
+}
+
+/** `[[x]]` or `[[x|y]]` as a whole; the first group is what is shown. */
+const wikilink = /^\[\[(?:[^[\]|]{1,300}\|)?([^[\]|]{1,300})\]\]$/;
 
 /** A scalar or a list of scalars for `Post.fields`; undefined for anything deeper. */
 export function asField(value: unknown): Scalar | Scalar[] | undefined {

@@ -15,6 +15,11 @@ describe('readDate', () => {
     ['8 July 2022', '2022-07-08'],
     ['Fri, 08-Jul-2022', '2022-07-08'],
     ['17.05.2024', '2024-05-17'],
+    ['2024年1月2日', '2024-01-02'],
+    ['2024年01月02日', '2024-01-02'],
+    ['2024年1月2日 10:30', '2024-01-02T10:30:00'],
+    ['2024 年 1 月 2 日', '2024-01-02'],
+    ['2024년 1월 2일', '2024-01-02'],
     ['05/17/2024', '2024-05-17'],
     ['17/05/2024', '2024-05-17'],
     ['2025-02-01T00:00:00Z', '2025-02-01'],
@@ -45,13 +50,19 @@ describe('readDate', () => {
     '31/31/2024',
     'Feb 30 2022',
     '1656633600',
+    '2024年2月30日',
+    'tomorrow',
+    'a'.repeat(200),
   ])('calls %j wrong instead of guessing', text => {
     expect(readDate(text)).toHaveProperty('wrong');
   });
 
-  it.each(['', '  ', 'soon', '{{date}}', 'a'.repeat(200)])('finds no date in %j', text => {
-    expect(readDate(text)).toBeNull();
-  });
+  it.each(['', '  ', '{{date}}', '<% tp.date.now() %>', 'Last Modified', 'git Created'])(
+    'finds no date in %j',
+    text => {
+      expect(readDate(text)).toBeNull();
+    },
+  );
 
   it.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'])(
     'never shifts a day in %s',

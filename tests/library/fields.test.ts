@@ -45,6 +45,14 @@ describe('fields', () => {
     ['tags', 'tags: [[a]]', ['a']],
     [
       'tags',
+      'tags: [__init__, "*args", "a_b_", "`x`", "C#"]',
+      ['__init__', '*args', 'a_b_', '`x`', 'C#'],
+    ],
+    ['tags', 'tags: [{name: __main__}]', ['__main__']],
+    ['categories', 'category: "~~x~~ &amp;"', ['~~x~~ &amp;']],
+    ['authors', 'author: "*A* B"', ['A B']],
+    [
+      'tags',
       'tags: [1.10, 007, 2024-01-01, yes, null, ~, ""]',
       ['1.10', '007', '2024-01-01', 'yes'],
     ],
@@ -194,6 +202,7 @@ describe('a date that is none', () => {
     ['+++\ntitle = "A"\ndate = 2018-02-30\n+++\n', 3, 'date is not a date: no such day'],
     ['---json\n{\n  "pubDate": "31/31/2020"\n}\n---\n', 3, 'pubDate is not a date: 31/31/2020'],
     ['---\ndate: [2024, 5, 17]\n---\nText', 2, 'date is not a date: a list or a table'],
+    ['---\ndate: tomorrow\n---\nText', 2, 'date is not a date: tomorrow'],
   ])('in %j is a problem, not another day', (text, line, message) => {
     const known = {
       id: 'x',
