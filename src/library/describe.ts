@@ -2,10 +2,15 @@ import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 import {type Ending, hiddenFrom} from './hidden-lines.ts';
 import {plainText} from './plain.ts';
 import {definitions} from './plain-links.ts';
+import {withoutTemplates} from './template-tags.ts';
 import {inlineText} from './titles.ts';
+import type {Dialect} from './types.ts';
 
-/** The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. */
-export function describe(markdown: string): string {
+/**
+ * The first paragraph of a body as plain text, cut at a word to about 160 characters; empty when there is no prose. What the
+ * dialect's generator would fill in is left out.
+ */
+export function describe(markdown: string, dialect: Dialect): string {
   let ends: Ending | null = null;
   let skipping = false;
   let list = false;
@@ -26,7 +31,7 @@ export function describe(markdown: string): string {
     const opens = paragraph === '' && (inList || block.test(line));
     if (hidden || blank || opens || notProse.test(line)) {
       const dashes = underline.test(line);
-      const text = dashes ? '' : summary(paragraph, markdown);
+      const text = dashes ? '' : summary(withoutTemplates(paragraph, dialect), markdown);
       if (text) return text;
       // Over the dashes of a table stands its head, below them its rows.
       skipping = dashes ? line.includes('|') : !blank && !hidden && block.test(line);
@@ -38,7 +43,7 @@ export function describe(markdown: string): string {
       list = false;
     }
   }
-  return summary(paragraph, markdown);
+  return summary(withoutTemplates(paragraph, dialect), markdown);
 }
 
 /** A paragraph's text; the definitions of the links in it stand elsewhere. */

@@ -35,14 +35,26 @@ export function readFrontMatter(text: string, split: Split = splitFrontMatter(te
 
 function parse({format, block, line}: Split): FrontMatter {
   try {
-    const data = parseBlock(block, format);
-    if (isFields(data)) return {data, format, block, problems: []};
-    return {data: {}, format, block, problems: [{...shapeFlaw, line}]};
+    const {data, repeated} = parseRepeats(block, format);
+    if (!isFields(data)) return {data: {}, format, block, problems: [{...shapeFlaw, line}]};
+    const problems = repeated === null ? [] : [repeatedFlaw(block, line, repeated)];
+    return {data, format, block, problems};
   } catch (error) {
     const json = format === 'yaml' && block.trimStart().startsWith('{') ? tryJson(block) : null;
     if (json) return {data: json, format, block, problems: []};
     const problems = [{...brokenFlaw(format, error), line: line + errorLine(error, block)}];
     return {data: salvage(block, format), format, block, problems};
+  }
+}
+
+/** The block's data, and how many lines into it the first name stands that was given before. */
+function parseRepeats(block: string, format: Format): {data: unknown; repeated: number | null} {
+  try {
+    return {data: parseBlock(block, format, 'refused'), repeated: null};
+  } catch (error) {
+    if (!(error instanceof Error && 'reason' in error && error.reason === repeatedReason))
+      throw error;
+    return {data: parseBlock(block, format), repeated: errorLine(error, block)};
   }
 }
 
@@ -87,6 +99,17 @@ function brokenFlaw(format: Format, error: unknown): Flaw {
   };
 }
 
+function repeatedFlaw(block: string, line: number, repeated: number): Flaw {
+  const text = block.split('\n')[repeated] ?? '';
+  const name = /^[\s-]*(["']?)([^"':{},]{1,100}?)\1\s*:/.exec(text)?.[2] ?? 'a field';
+  return {
+    kind: 'front-matter',
+    line: line + repeated,
+    message: `${name} stands twice in the front matter; the last one counts`,
+    hint: 'Keep one of them.',
+  };
+}
+
 function unclosedFlaw({line, fence}: Split): Flaw {
   return {
     kind: 'front-matter',
@@ -104,6 +127,9 @@ function codeFlaw({language, line}: Split): Flaw {
     hint: 'Write it as YAML.',
   };
 }
+
+/** What js-yaml says of a name that stands twice in one mapping. */
+const repeatedReason = 'duplicated mapping key';
 
 const shapeFlaw: Flaw = {
   kind: 'front-matter',

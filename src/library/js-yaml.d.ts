@@ -17,7 +17,7 @@ declare module 'js-yaml' {
     Type: typeof Type;
     Schema: typeof Schema;
     FAILSAFE_SCHEMA: Schema;
-    /** With `json`, the last of two equal keys wins instead of being an error. */
+    /** With `json`, the last of two equal keys wins instead of being an error (`duplicated mapping key`). */
     load(text: string, options: {schema: Schema; json: boolean}): unknown;
   };
   export = yaml;

@@ -4,13 +4,21 @@ import {parse as parseToml} from 'smol-toml';
 
 export type Format = 'yaml' | 'toml' | 'json';
 
+/** Whether a name that stands twice in one YAML mapping is an error, or the last one counts. */
+export type Repeats = 'refused' | 'last counts';
+
 /**
  * Parses one block of front matter (without its delimiters). Throws what the format's parser throws. Nothing in it ever
  * runs: every engine that gray-matter could evaluate is replaced by one that refuses.
  */
-export function parseBlock(block: string, format: Format): unknown {
+export function parseBlock(
+  block: string,
+  format: Format,
+  repeats: Repeats = 'last counts',
+): unknown {
   // The closing delimiter cannot occur in a block (a NUL is no text), and the options keep gray-matter's cache out of it.
-  const options = {engines, language: format, delimiters: ['---', '\0\0\0']};
+  const language = format === 'yaml' && repeats === 'refused' ? 'strict' : format;
+  const options = {engines, language, delimiters: ['---', '\0\0\0']};
   return matter(`---\n${block.replace(gap, '\n\n')}`, options as never).data;
 }
 
@@ -53,6 +61,7 @@ const gap = /\n\s{1000,}\n/g;
 
 const engines = {
   yaml: {parse: (text: string) => yaml.load(text, {schema, json: true}) as object},
+  strict: {parse: (text: string) => yaml.load(text, {schema, json: false}) as object},
   toml: {parse: (text: string) => parseToml(text, {integersAsBigInt: 'asNeeded'})},
   json: {parse: (text: string) => JSON.parse(text)},
   javascript: {parse: refuse},

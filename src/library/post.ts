@@ -44,7 +44,7 @@ export function readPost(text: string, origin: Origin): Reading {
     path,
     file: origin.file,
     ...titleOf(markdown, fields, origin),
-    ...descriptionOf(markdown, fields),
+    ...descriptionOf(markdown, fields, dialect),
     date: fields.date ?? dateInPath(path) ?? (fields.address ? dateInPath(fields.address) : null),
     updated: fields.updated,
     categories: (fields.categories ?? []).map(own),
@@ -82,10 +82,11 @@ function titleOf(
 function descriptionOf(
   markdown: string,
   {description}: Fields,
+  dialect: Dialect,
 ): Pick<Post, 'description' | 'descriptionSource'> {
   const given = description && cut(plainDescription(description), 1000);
   if (given) return {description: own(given), descriptionSource: 'front-matter'};
-  return {description: own(describe(markdown)), descriptionSource: 'body'};
+  return {description: own(describe(markdown, dialect)), descriptionSource: 'body'};
 }
 
 function slugOf(path: string, {slug, address}: Fields): string {

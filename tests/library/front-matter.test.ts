@@ -76,11 +76,26 @@ describe('front matter', () => {
     });
   });
 
-  it('lets the last of two equal fields win', () => {
-    expect(read('---\ntitle: A\ntitle: B\n---\n')).toMatchObject({
-      data: {title: 'B'},
-      problems: [],
-    });
+  it.each([
+    ['title', '---\ntitle: A\ntitle: B\n---\n', 3],
+    ['title', '---\ntitle: A\ndraft: true\n"title": B\n---\n', 4],
+    ['a.b', '---\ntitle: B\nx:\n  a.b: 1\n  a.b: 2\n---\n', 5],
+  ])('lets the last of two fields %s win, and says so', (name, text, line) => {
+    const {data, problems} = read(text);
+    expect(data.title).toBe('B');
+    expect(problems).toEqual([
+      {
+        kind: 'front-matter',
+        line,
+        message: `${name} stands twice in the front matter; the last one counts`,
+        hint: 'Keep one of them.',
+      },
+    ]);
+  });
+
+  it('may override what it merges', () => {
+    const text = '---\nbase: &base {title: A}\npost:\n  <<: *base\n  title: B\n---\n';
+    expect(read(text).problems).toEqual([]);
   });
 
   it('reads the same broken text the same way twice', () => {

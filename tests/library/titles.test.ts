@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {cut, describe as describePost} from '../../src/library/describe.ts';
 import {firstHeading, inlineText, nameInWords} from '../../src/library/titles.ts';
+import type {Dialect} from '../../src/library/types.ts';
 
 describe('inlineText', () => {
   it.each([
@@ -109,7 +110,26 @@ describe('describe', () => {
     ['nothing when there is no prose', '# A\n\n- b\n', ''],
     ['nothing for only marks', '***\n\n!!!\n', ''],
   ])('takes %s', (_, markdown, text) => {
-    expect(describePost(markdown)).toBe(text);
+    expect(describePost(markdown, 'plain')).toBe(text);
+  });
+
+  it.each<[Dialect, string, string]>([
+    ['jekyll', 'Hello {{ site.title }}.', 'Hello.'],
+    ['jekyll', 'It is {{ page.title }} *here*, {% if x %}now{% endif %}.', 'It is here, now.'],
+    [
+      'jekyll',
+      'Read [this]({% post_url 2024-01-01-a %}) and [that]({{ site.url }}/b).',
+      'Read this and that.',
+    ],
+    ['jekyll', 'Write {% raw %}`{{ x }}`{% endraw %} here.', 'Write {{ x }} here.'],
+    ['jekyll', '{{ content }}\n\nText.', 'Text.'],
+    ['eleventy', 'Of {{ a | b({c: "d"}) }} and {{- e -}} all.', 'Of and all.'],
+    ['zola', 'A {{ image(src="a.png") }} b.', 'A b.'],
+    ['hugo', 'A {{< icon "x" >}} b {{% c %}}.', 'A b.'],
+    ['hugo', 'In Go, `{{ .Title }}` is {{< icon >}}.', 'In Go, {{ .Title }} is.'],
+    ['plain', 'Hello {{ name }}.', 'Hello {{ name }}.'],
+  ])('in a post of %s makes %j %j', (dialect, markdown, text) => {
+    expect(describePost(markdown, dialect)).toBe(text);
   });
 
   it.each([
@@ -120,12 +140,12 @@ describe('describe', () => {
     ['comments never closed', '<!-- \n\n'.repeat(6000)],
   ])('takes no time over many %s', (_, markdown) => {
     const start = performance.now();
-    describePost(markdown);
+    describePost(markdown, 'jekyll');
     expect(performance.now() - start).toBeLessThan(200);
   });
 
   it('cuts at a word to at most 160 characters', () => {
-    const text = describePost('word '.repeat(100));
+    const text = describePost('word '.repeat(100), 'plain');
     expect(text).toBe(`${'word '.repeat(31)}word…`);
     expect(text.length).toBeLessThanOrEqual(161);
     expect(cut('x'.repeat(200))).toBe(`${'x'.repeat(159)}…`);
