@@ -5,7 +5,7 @@ export type Decoded = {
   /** With `\n` at the end of lines and without a byte order mark; empty when the bytes are not text. */
   text: string;
   binary: boolean;
-  /** What is odd about the text, and what to do about it. */
+  /** What is odd about the text, or why it is none, and what to do about it. */
   flaw?: {kind: ProblemKind; message: string; hint: string};
 };
 
@@ -14,6 +14,9 @@ export type Decoded = {
  * among much valid text are a flaw; more make the file binary.
  */
 export function decode(bytes: Buffer): Decoded {
+  if (utf32Marks.some(mark => bytes.subarray(0, 4).equals(mark))) {
+    return {text: '', binary: true, flaw: utf32};
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(swapped(bytes.subarray(2)));
   const valid = isUtf8(bytes);
@@ -47,6 +50,13 @@ function countNulls(bytes: Buffer): number {
   return count;
 }
 
+/** Little and big end first. The former starts as UTF-16's mark does, but no text in UTF-16 starts with a NUL. */
+const utf32Marks = [Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from([0, 0, 0xfe, 0xff])];
+const utf32: Decoded['flaw'] = {
+  kind: 'file',
+  message: 'the file is UTF-32, which is not read',
+  hint: 'Save it as UTF-8.',
+};
 const nulls: Decoded['flaw'] = {
   kind: 'encoding',
   message: 'the file holds NUL bytes',

@@ -70,8 +70,8 @@ export function libraryFromText(text: string | Buffer, options: {name?: string} 
   const {text: decoded, binary, flaw} = decode(bytes);
   const empty = {root: '', name, posts: []};
   if (binary) {
-    const problem = {path: name, message: 'the input is not text', hint: 'Send Markdown.'};
-    return {...empty, dialect: 'plain', problems: [problem]};
+    const what = flaw ?? {message: 'the input is not text', hint: 'Send Markdown.'};
+    return {...empty, dialect: 'plain', problems: [{path: name, ...what}]};
   }
   const dialect = guessDialect([name], [{path: name, text: decoded.slice(0, 20_000)}]);
   const {post, flaws} = readPost(decoded, {

@@ -17,7 +17,7 @@ export function readFile(
   const bytes = readBytes(file);
   if ('message' in bytes) return {post: null, problems: [{path, ...bytes}]};
   const {text, binary, flaw} = decode(bytes.bytes);
-  if (binary) return {post: null, problems: [{path, ...binaryFile}]};
+  if (binary) return {post: null, problems: [{path, ...(flaw ?? binaryFile)}]};
   const {size, mtime} = bytes;
   const {post, flaws} = readPost(text, {...known, path, file, size, mtime});
   const all = flaw ? [flaw, ...flaws] : flaws;

@@ -43,11 +43,13 @@ describe('files and front matter', () => {
         'a.md': Buffer.from('# caf\xe9\n\nText.\n', 'latin1'),
         'b.md': Buffer.from('\ufeff# b\n\nText.\n', 'utf16le'),
         'c.md': Buffer.from([0, 1, 2, 3, 0, 255]),
+        'd.md': Buffer.from([255, 254, 0, 0, 97, 0, 0, 0]),
       },
       [
         'a.md:1: error: the file is not valid UTF-8; what could not be read shows as \ufffd (encoding)',
         'b.md:1: error: the file is UTF-16, not UTF-8 (encoding)',
         'c.md:1: error: the file is not text (unreadable)',
+        'd.md:1: error: the file is UTF-32, which is not read (unreadable)',
       ],
     ],
     [

@@ -19,6 +19,14 @@ async function only(root: string): Promise<Post> {
 
 const article = '---\ntitle: Ünï\n---\n\nOne\ntwo 字\n';
 
+/** In little endian, with a byte order mark. */
+function utf32(text: string): Buffer {
+  const points = Array.from(`\ufeff${text}`, each => each.codePointAt(0) ?? 0);
+  const bytes = Buffer.alloc(points.length * 4);
+  for (const [index, point] of points.entries()) bytes.writeUInt32LE(point, index * 4);
+  return bytes;
+}
+
 describe('a file', () => {
   it.each<[string, Buffer]>([
     ['UTF-8', Buffer.from(article)],
@@ -39,6 +47,8 @@ describe('a file', () => {
   it.each<[string, Buffer, string]>([
     ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]), 'the file is not text'],
     ['UTF-16 without a mark', Buffer.from(article, 'utf16le'), 'the file is not text'],
+    ['UTF-32 little endian', utf32(article), 'the file is UTF-32, which is not read'],
+    ['UTF-32 big endian', utf32(article).swap32(), 'the file is UTF-32, which is not read'],
     ['too large', Buffer.alloc(8 * 1024 * 1024 + 1, 0x61), 'the file is over 8 MiB'],
   ])('that is %s is a problem, and the others are read', async (_, bytes, message) => {
     const root = folderWith({'a.md': bytes, 'b.md': 'x'});
