@@ -8,6 +8,11 @@ export type Stop = {
   readonly line: number;
 };
 
+/** Whether a page has any stop, for less than it takes to list them. */
+export function hasStops({lines, links}: Page): boolean {
+  return links.length > 0 || lines.some(({details}) => details !== undefined);
+}
+
 /** The stops of a page from its top to its end; what is folded away has none. */
 export function stopsOf({lines}: Page): Stop[] {
   const stops: Stop[] = [];

@@ -84,6 +84,35 @@ test('a theme made for one background brings it along on every cell', () => {
   }
 });
 
+test('where nothing was found, neither an order is told nor a post to open', () => {
+  const reader = openReader(library);
+  reader.press('/', 'f', 'i', 'r', 's', 't');
+  expect(painted(reader.state)).toMatch(/Enter open/);
+  expect(painted(reader.state)).toMatch(/1 of 3 posts · best match first/);
+  reader.press('z', 'z');
+  expect(painted(reader.state)).toMatch(/0 of 3 posts *\|/);
+  expect(painted(reader.state)).not.toMatch(/Enter open/);
+  reader.press('enter');
+  expect(painted(reader.state)).not.toMatch(/Enter open/);
+});
+
+test('an article without links and folds does not offer to go to them', () => {
+  const reader = openReader(library);
+  reader.press('enter');
+  const {state} = reader;
+  expect(painted(state)).toMatch(/Tab links/);
+  if (state.screen.kind !== 'article') throw new Error('no article');
+  const {article} = state.screen;
+  const page = {...article.page, links: [], lines: article.page.lines.slice(2, 5)};
+  const fold = [{...page.lines[0], spans: [], source: 0, details: 1}];
+  const withPage = (changed: typeof page): State => ({
+    ...state,
+    screen: {kind: 'article', article: {...article, page: changed}},
+  });
+  expect(painted(withPage(page))).not.toMatch(/Tab links/);
+  expect(painted(withPage({...page, lines: fold}))).toMatch(/Tab links/);
+});
+
 test('a library without posts, of drafts only, and of broken files only: each says what to do', () => {
   const problem = {path: 'x.md', message: 'broken', hint: 'mend it'};
   const says = (posts: Parameters<typeof makeLibrary>[0], problems = [problem].slice(1)) =>

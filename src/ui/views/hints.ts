@@ -1,15 +1,21 @@
+import type {Command} from '../../app/actions.ts';
 import {keyLabel} from '../../app/help.ts';
 import type {Mode} from '../../app/keymap.ts';
+import {articleOf, selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
+import {hasStops} from '../../app/stops.ts';
 import {gap, type Row, rowWidth, span} from './rows.ts';
 
-/** The line of hints: the first key of every binding that has a short name, as many as fit, the help among them. */
+/**
+ * The line of hints: the first key of every binding that has a short name and something to do, as many as fit, the help
+ * among them.
+ */
 export function hintRow(state: State, mode: Mode, width: number): Row {
   const items: Row[] = [];
   let help: Row | null = null;
   for (const {action, modes, keys, hint} of state.keymap.bindings) {
     const key = keys[0];
-    if (!hint || key === undefined || !modes.includes(mode)) continue;
+    if (!hint || key === undefined || !modes.includes(mode) || isIdle(state, action)) continue;
     const item = [span(keyLabel(key), 'key'), span(` ${hint}`, 'muted')];
     if (action === 'app.help') help = item;
     items.push(item);
@@ -21,6 +27,13 @@ export function hintRow(state: State, mode: Mode, width: number): Row {
     shown.splice(last, 1);
   }
   return joined(shown);
+}
+
+/** Whether the screen has nothing that the action could be done to. */
+function isIdle(state: State, action: Command): boolean {
+  if (action === 'list.open' || action === 'filter.accept') return selectedPost(state) === null;
+  const article = articleOf(state);
+  return action === 'article.nextLink' && article !== null && !hasStops(article.page);
 }
 
 function joined(items: readonly Row[]): Row {

@@ -37,9 +37,9 @@ function titleRow(state: State): Row {
       : `${list.posts.length.toLocaleString('en')} of ${posts(all)}`;
   const soFar = list.answered !== '' && !list.complete ? ' so far' : '';
   const stage = list.answered === list.field.text ? soFar : ' · searching …';
-  const right = [
-    span(`${count}${stage} · ${orderName(orderInForce(list), list.reverse)} `, 'muted'),
-  ];
+  // Nothing stands in no order.
+  const order = list.posts.length > 0 ? ` · ${orderName(orderInForce(list), list.reverse)}` : '';
+  const right = [span(`${count}${stage}${order} `, 'muted')];
   const {name, author} = library.library;
   const left = [span(` ${name}`, 'title', Mark.strong)];
   if (author) left.push(span(` by ${author}`, 'muted'));
