@@ -145,7 +145,7 @@ test.each([
     terminal.press('a');
     await terminal.sees('(#knowledge-worker OR #decision-fatigue)');
     terminal.press('c');
-    await terminal.seesNo(' OR ');
+    await terminal.sees(/▸ {3}decision-fatigue +3/);
     terminal.press('g');
     await terminal.sees(/▸ \+ knowledge-worker/);
     terminal.press('c');
