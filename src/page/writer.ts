@@ -189,7 +189,7 @@ function join(spans: Span[], span: Span): void {
 /** Without the spaces at the end: a line never ends in one. A blank line of code stays known as one by its role. */
 function trimSpans(spans: Span[]): Span[] {
   const end = spans.at(-1);
-  if (!end || (end.text !== '' && !/\s$/.test(end.text))) return spans;
+  if (!end || (end.text !== '' && !/\s/.test(end.text.slice(-1)))) return spans;
   const result = [...spans];
   for (let last = result.pop(); last; last = result.pop()) {
     const text = last.text.trimEnd();

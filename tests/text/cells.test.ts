@@ -89,6 +89,32 @@ describe('cellWidth', () => {
 });
 
 describe('graphemes', () => {
+  test('is what the segmenter says where pictographs stand next to what may join them', () => {
+    const parts = [
+      '🚀',
+      '🏿',
+      '❤',
+      '\ufe0f',
+      '\u200d',
+      '🇦',
+      '1',
+      '\u20e3',
+      'é',
+      '₂',
+      '\u{1f3fa}',
+      ' ',
+      '’',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), {maxLength: 8}), pieces => {
+        const text = pieces.join('');
+        expect(graphemes(text)).toEqual(
+          Array.from(segmenter.segment(text), ({segment}) => segment),
+        );
+      }),
+    );
+  });
+
   test('are those of the segmenter, and none are lost', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary'}), text => {

@@ -41,12 +41,23 @@ export const noEnd: ReadonlySet<string> = new Set('‘“（〔［｛〈《「�
 export function breaksAfter(text: string, position: number): boolean {
   if (!isLetter(text.charCodeAt(position - 1)) || !isLetter(text.charCodeAt(position + 1)))
     return false;
-  const before = /\S*$/.exec(text.slice(Math.max(0, position - reach), position))?.[0] ?? '';
-  const after = /^\S*/.exec(text.slice(position, position + reach))?.[0] ?? '';
-  return compound().test(before + after);
+  let start = position - 1;
+  while (start > 0 && position - start < reach && !isSpace(text.charCodeAt(start - 1))) start--;
+  let end = position + 1;
+  while (end < text.length && end - position < reach && !isSpace(text.charCodeAt(end))) end++;
+  const word = text.slice(start, end);
+  return ascii.test(word) ? asciiCompound.test(word) : compound().test(word);
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || (unit >= 0xa0 && /\s/.test(String.fromCharCode(unit)));
 }
 
 const reach = 30;
+const ascii = /^[!-~]*$/;
+/** What `compound` takes of ASCII. To compile that one takes 5 ms, a tenth of what Node takes to start. */
+const asciiCompound =
+  /^[([{"'*]*[A-Za-z']+(?:-[A-Za-z']+)*(?:\/[A-Za-z'-]+)?[!-#%-*,-/:;?@[-\]_{}]*$/;
 const compound = lazyRegExp(
   String.raw`^[\p{Ps}\p{Pi}"'*]*[\p{L}’']+(?:-[\p{L}’']+)*(?:\/[\p{L}’'-]+)?[\p{P}]*$`,
   'u',

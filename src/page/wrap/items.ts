@@ -40,6 +40,8 @@ type Cursor = {
   anchor: string | undefined;
   /** Where the next item starts in its run. */
   start: number;
+  /** Whether the run is of ASCII, so that its items need not be looked at one by one to know their widths. */
+  ascii: boolean;
 };
 
 /** Splits runs into items for lines of `width` cells. */
@@ -51,6 +53,7 @@ export function itemise(runs: readonly Run[], width: number): Item[] {
     hyphen: false,
     anchor: undefined,
     start: 0,
+    ascii: false,
   };
   for (let index = 0; index < runs.length; index++) {
     const given = runs[index] as Run;
@@ -71,6 +74,7 @@ export function itemise(runs: readonly Run[], width: number): Item[] {
 function itemiseRun(cursor: Cursor, run: Run, index: number): void {
   const {text} = run;
   cursor.start = 0;
+  cursor.ascii = ascii.test(text);
   if (run.whole) {
     push(cursor, run, index, text.length);
     return;
@@ -164,11 +168,11 @@ function push(cursor: Cursor, run: Run, index: number, end: number): void {
   const {start} = cursor;
   if (end <= start) return;
   const raw = run.text.slice(start, end);
-  const text = noBreakSpace.test(raw) ? raw.replace(everyNoBreakSpace, ' ') : raw;
+  const text = cursor.ascii ? raw : raw.replace(noBreakSpaces, ' ');
   const first = cursor.items.length === 0;
   const item: Item = {
     text,
-    width: cellWidth(text),
+    width: cursor.ascii ? text.length : cellWidth(text),
     run: index,
     gap: cursor.gapRun >= 0 && !first ? 1 : 0,
     gapRun: cursor.gapRun,
@@ -187,5 +191,5 @@ function push(cursor: Cursor, run: Run, index: number, end: number): void {
   cursor.hyphen = false;
 }
 
-const noBreakSpace = /[\u00a0\u2007\u202f]/;
-const everyNoBreakSpace = /[\u00a0\u2007\u202f]/g;
+const ascii = /^[\x20-\x7e]*$/;
+const noBreakSpaces = /[\u00a0\u2007\u202f]/g;
