@@ -55,7 +55,7 @@ function isSpace(unit: number): boolean {
 
 const reach = 30;
 const ascii = /^[!-~]*$/;
-/** What `compound` takes of ASCII. To compile that one takes 5 ms, a tenth of what Node takes to start. */
+/** What `compound` takes of ASCII. To make that one ready takes 0.4 ms, this one a fifth of it. */
 const asciiCompound =
   /^[([{"'*]*[A-Za-z']+(?:-[A-Za-z']+)*(?:\/[A-Za-z'-]+)?[!-#%-*,-/:;?@[-\]_{}]*$/;
 const compound = lazyRegExp(
