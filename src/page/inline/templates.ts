@@ -1,5 +1,6 @@
 import {closingBrace} from '../parse/tags.ts';
-import {type Template, templateAt} from '../parse/templates.ts';
+import {isPicture, type Template, templateAt} from '../parse/templates.ts';
+import {figurePieces} from './figures.ts';
 import {type Scan, skip, take} from './scan.ts';
 
 const idOnly = /\{(?:#[\w:.-]+|\/\*\s*#[\w:.-]+\s*\*\/)\}\s*$/y;
@@ -11,7 +12,15 @@ export function readTemplate(scan: Scan): boolean {
   const found = templateAt(text, position, context.syntax);
   if (found) {
     if (found.name === 'raw' || found.name === 'comment') return readVerbatim(scan, found);
-    if (found.text) take(scan, position + found.length, {text: found.text, role: found.role});
+    const figure =
+      isPicture(found.name) && !found.closing
+        ? figurePieces(found, context, scan.offset(position))
+        : null;
+    if (figure) {
+      skip(scan, position + found.length);
+      scan.pieces.push(...figure);
+    } else if (found.text)
+      take(scan, position + found.length, {text: found.text, role: found.role});
     else skip(scan, position + found.length);
     return true;
   }

@@ -1,7 +1,6 @@
 import type {Tokens} from 'marked';
 import type {Block} from '../document.ts';
-import {fileName, imagePieces} from '../inline/images.ts';
-import {addLink} from '../inline/scan.ts';
+import {figurePieces} from '../inline/figures.ts';
 import {plain} from './alerts.ts';
 import {addBlock, type Builder, closeSoon} from './builder.ts';
 import {openBox} from './containers.ts';
@@ -12,6 +11,7 @@ import {
   argumentOf,
   closingSearch,
   type FindClosing,
+  isPicture,
   parameter,
   type Template,
   templateAt,
@@ -86,7 +86,7 @@ export function readTemplates(builder: Builder, token: TemplateToken): void {
       const words =
         parameter(tag.rest, 'summary') || parameter(tag.rest, 'title') || argumentOf(tag.rest);
       openDetails(builder, `{${name}`, at, words ? plain(words, at) : []);
-    } else if (pictures.has(name)) addPicture(builder, tag, at);
+    } else if (isPicture(name)) addPicture(builder, tag, at);
     else if (tag.text) addBlock(builder, placeholder(tag.text, at, tag.role));
   }
 }
@@ -96,14 +96,15 @@ function placeholder(text: string, at: number, role: Template['role']): Block {
 }
 
 function addPicture(builder: Builder, tag: Template, at: number): void {
-  const href = parameter(tag.rest, 'src') || parameter(tag.rest, 'path') || argumentOf(tag.rest);
-  const words =
-    parameter(tag.rest, 'alt') || parameter(tag.rest, 'caption') || parameter(tag.rest, 'title');
-  if (!href) return;
-  const link = addLink(builder.inline, {kind: 'image', text: words || fileName(href), href});
-  const pieces = imagePieces(words, href, link, at);
-  const runs = pieces.map(({text, role = 'image'}) => ({text, role, marks: 0, link, at}));
+  const pieces = figurePieces(tag, builder.inline, at);
+  if (!pieces) return;
+  const runs = pieces.map(({text, role = 'image', link}) => ({text, role, marks: 0, link, at}));
   addBlock(builder, {kind: 'paragraph', at, runs});
+  // What describes a picture stands in its frame, so a caption of its own goes below.
+  const caption = parameter(tag.rest, 'caption');
+  if (caption && parameter(tag.rest, 'alt')) {
+    addBlock(builder, {kind: 'paragraph', at, runs: plain(caption, at)});
+  }
 }
 
 function boxName(name: string, kind: string): string {
@@ -116,4 +117,3 @@ const boxes = new Set([
   ...['notice', 'alert', 'callout', 'admonition', 'hint', 'aside'],
 ]);
 const disclosures = new Set(['details', 'expand', 'collapse', 'spoiler']);
-const pictures = new Set(['figure', 'img', 'image', 'picture', 'imgproc']);

@@ -68,8 +68,12 @@ function liquidOutput(source: string, at: number): Template | null {
   if (literal !== undefined) return {...common, text: literal, role: 'text'};
   // Zola's shortcodes are calls: `{{ youtube(id="x") }}`.
   const call = /^([\w:]+)\((.*)\)$/.exec(inside);
-  if (call)
-    return {...common, text: placeholder(call[1] ?? '', call[2] ?? ''), role: 'placeholder'};
+  if (call) {
+    const [, name = '', rest = ''] = call;
+    const text = placeholder(name, rest);
+    // A call has no closing tag: of those, only a picture is known by its name.
+    return {...common, name: isPicture(name) ? name : '', rest, text, role: 'placeholder'};
+  }
   const words = inside.split('|')[0]?.trim() ?? '';
   return {...common, text: words ? `[${words}]` : '', role: 'placeholder'};
 }
@@ -115,6 +119,11 @@ function placeholder(name: string, rest: string): string {
 const value = String.raw`(?:"([^"]{1,200})"|'([^']{1,200})'|${'`([^`]{1,200})`'}|([^\s"'=,]{1,200})(?=[\s,]|$))`;
 const anyArgument = new RegExp(`(?:^|[\\s,])(?:[\\w-]+\\s*=\\s*)?${value}`);
 
+/** Whether a tag of that name stands for a picture. */
+export function isPicture(name: string): boolean {
+  return pictures.has(name.toLowerCase());
+}
+
 /** The first thing that a tag was given, where it is short enough to be a name, a path or an id. */
 export function argumentOf(rest: string): string {
   return firstGroup(anyArgument.exec(rest));
@@ -134,6 +143,7 @@ function firstGroup(found: RegExpExecArray | null): string {
   );
 }
 
+const pictures = new Set(['figure', 'img', 'image', 'picture', 'imgproc']);
 const silent = new Set([
   ...[
     'if',
