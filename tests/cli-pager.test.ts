@@ -71,7 +71,8 @@ describe('the pager', () => {
     const terminal = startTerminal([octavo, library(), 'long', '-p'], {env: {LESS: undefined}});
     await terminal.sees('Paragraph 10.');
     await terminal.seesNo('Paragraph 30.');
-    terminal.press('ctrl+c', ' ');
+    // less may lose the one key that it is reading while it is interrupted: with or without it, as many lines get there.
+    terminal.press('ctrl+c', ...Array<string>(24).fill('j'));
     await terminal.sees('Paragraph 20.');
     terminal.press('q');
     expect((await terminal.ended()).exitCode).toBe(0);

@@ -48,15 +48,13 @@ function isEmoji(grapheme: string): boolean {
     return single === grapheme ? presentation().test(grapheme) : emojiStyle().test(single);
   }
   if (grapheme.length > longestEmoji) return false;
-  if (isKeycap(grapheme.replace('\ufe0f', ''))) return true;
+  if (keycap.test(grapheme)) return true;
   // Joined pictographs are drawn as one even where the variation selectors that the standard asks for are missing.
   if (grapheme.includes(joiner) && (grapheme.match(pictographs())?.length ?? 0) > 1) return true;
   return isSequence(grapheme);
 }
 
-function isKeycap(text: string): boolean {
-  return text.length === 2 && text.endsWith('\u20e3') && /^[\d#*]/.test(text);
-}
+const keycap = /^[\d#*]\ufe0f?\u20e3$/;
 
 function isOneCodePoint(text: string): boolean {
   return text.length === 1 || (text.length === 2 && (text.codePointAt(0) ?? 0) > 0xffff);

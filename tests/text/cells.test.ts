@@ -54,6 +54,7 @@ describe('cellWidth', () => {
       if (cellWidth(character) !== stringWidth(character)) wrong.push(point.toString(16));
     }
     expect(wrong).toEqual([]);
+    expect(cellWidth('1\u20e3\ufe0f')).toBe(stringWidth('1\u20e3\ufe0f'));
     const unit = fc.oneof(
       fc.constantFrom('👩', '\u200d', '👧', '🏽', '🇫', '🇷', '\ufe0f', '\u20e3', '1', '#', '❤', '☺'),
       fc.constantFrom(
