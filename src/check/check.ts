@@ -1,10 +1,9 @@
 import type {Library, Post} from '../library/types.ts';
-import {createContext, syntaxOf} from './context.ts';
+import {createContext} from './context.ts';
 import {lineNumbers} from './line-numbers.ts';
 import {siblingsFolder} from './places.ts';
-import {readPostText} from './post-text.ts';
 import {type Rule, rules} from './rules.ts';
-import {scanBody} from './scan/body.ts';
+import {filesAsSources, type Sources} from './sources.ts';
 import type {Context, Finding, Flaw, Severity, Subject} from './types.ts';
 
 /** How severe findings of a rule are; `off` does not look. */
@@ -15,14 +14,19 @@ export type CheckOptions = {
   today: string;
   /** By rule id, where it is not the rule's own. */
   levels?: Readonly<Record<string, Level>>;
+  /** Where the texts of the posts come from; default their files. */
+  sources?: Sources;
 };
 
 /** Finds what is wrong with a library, in the order of paths, lines and rules. Reads its files and never throws. */
-export function checkLibrary(library: Library, {today, levels = {}}: CheckOptions): Finding[] {
+export function checkLibrary(
+  library: Library,
+  {today, levels = {}, sources = filesAsSources}: CheckOptions,
+): Finding[] {
   const active = (rules as readonly Rule[])
     .map(rule => ({rule, level: Object.hasOwn(levels, rule.id) ? levels[rule.id] : rule.severity}))
     .filter((row): row is Active => row.level !== undefined && row.level !== 'off');
-  const context = createContext(library, today);
+  const context = createContext(library, today, sources);
   const findings: Finding[] = [];
   for (const {rule, level} of active) {
     for (const {path, line, message} of rule.ofLibrary?.(context) ?? []) {
@@ -42,8 +46,8 @@ export function checkLibrary(library: Library, {today, levels = {}}: CheckOption
 type Active = {rule: Rule; level: Severity};
 
 function subjectOf(context: Context, post: Post): Subject {
-  const text = readPostText(post);
-  return {post, text, scan: scanBody(text.markdown, syntaxOf(post)), context};
+  const text = context.textOf(post);
+  return {post, text, scan: context.scanOf(post, text), context};
 }
 
 function checkPost(subject: Subject, active: readonly Active[], findings: Finding[]): void {
@@ -51,7 +55,8 @@ function checkPost(subject: Subject, active: readonly Active[], findings: Findin
   for (const {rule, level} of active) {
     const flaws = rule.ofPost?.(subject) ?? [];
     if (flaws.length === 0) continue;
-    const lineOf = lineNumbers(text.markdown, text.markdownLine);
+    const offsets = flaws.some(({line}) => line === undefined);
+    const lineOf = offsets ? lineNumbers(text.markdown, text.markdownLine) : () => 1;
     for (const {message, line, at = 0} of flaws.sort(byOffset)) {
       const {path} = post;
       findings.push({path, line: line ?? lineOf(at), severity: level, message, rule: rule.id});
@@ -71,18 +76,20 @@ function countHaving(having: Map<string, number>, asking: readonly Rule[], subje
 
 /** What most posts of a folder lack is not what one of them lacks. */
 function withoutHabits(findings: Finding[], having: ReadonlyMap<string, number>): Finding[] {
-  const keyOf = ({rule, path}: Finding): string => `${rule}\n${siblingsFolder(path)}`;
-  const lacking = new Map<string, number>();
+  const habitual = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (habits.has(finding.rule)) {
-      lacking.set(keyOf(finding), (lacking.get(keyOf(finding)) ?? 0) + 1);
-    }
+    if (!habits.has(finding.rule)) continue;
+    const key = `${finding.rule}\n${siblingsFolder(finding.path)}`;
+    const lacking = habitual.get(key);
+    if (lacking) lacking.push(finding);
+    else habitual.set(key, [finding]);
   }
-  return findings.filter(finding => {
-    if (!habits.has(finding.rule)) return true;
-    const key = keyOf(finding);
-    return (having.get(key) ?? 0) > (lacking.get(key) ?? 0);
-  });
+  const dropped = new Set(
+    [...habitual].flatMap(([key, lacking]) =>
+      (having.get(key) ?? 0) > lacking.length ? [] : lacking,
+    ),
+  );
+  return dropped.size > 0 ? findings.filter(finding => !dropped.has(finding)) : findings;
 }
 
 const habits: ReadonlySet<string> = new Set(

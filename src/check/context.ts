@@ -2,13 +2,12 @@ import type {Library, Post, ProblemKind} from '../library/types.ts';
 import {type Anchors, anchorsOf} from './anchors.ts';
 import {filesUnder} from './files.ts';
 import {countFolders, folderOf, placesFrom} from './places.ts';
-import {readPostText} from './post-text.ts';
-import {scanBody} from './scan/body.ts';
 import type {Syntax} from './scan/types.ts';
+import type {Sources} from './sources.ts';
 import type {Context} from './types.ts';
 
-/** What the rules share over one check of a library. Bodies are read again for it rather than kept. */
-export function createContext(library: Library, today: string): Context {
+/** What the rules share over one check of a library. */
+export function createContext(library: Library, today: string, sources: Sources): Context {
   const anchors = new Map<Post, Anchors>();
   const places = new Map<string, readonly string[]>();
   const slugs = bySlug(library.posts);
@@ -27,12 +26,12 @@ export function createContext(library: Library, today: string): Context {
     folders: countFolders(library.posts),
     broken: pathsOf(library, 'front-matter'),
     misdated: pathsOf(library, 'date'),
-    textOf: readPostText,
+    ...sources,
     anchorsOf(post) {
       const known = anchors.get(post);
       if (known) return known;
-      const {markdown} = readPostText(post);
-      const found = anchorsOf(scanBody(markdown, syntaxOf(post)), markdown, syntaxOf(post));
+      const text = sources.textOf(post);
+      const found = anchorsOf(sources.scanOf(post, text), text.markdown, syntaxOf(post));
       anchors.set(post, found);
       return found;
     },

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {readBody} from '../library/body.ts';
 import {readBytes} from '../library/bytes.ts';
-import {decode} from '../library/decode.ts';
+import {type Decoded, decode} from '../library/decode.ts';
+import type {ReadText} from '../library/read-file.ts';
 import {lineAt, splitFrontMatter} from '../library/split.ts';
 import type {Post} from '../library/types.ts';
 
@@ -13,6 +14,8 @@ export type PostText = {
   /** The text below it, and its line. */
   markdown: string;
   markdownLine: number;
+  /** A control character stands in it. */
+  controls: boolean;
   /** Its bytes are text, but in UTF-16. */
   utf16: boolean;
 };
@@ -21,12 +24,24 @@ export type PostText = {
 export function readPostText(post: Post): PostText {
   if (post.file === '') {
     const {markdown, line} = readBody(post);
-    return {block: '', blockLine: 1, markdown, markdownLine: line, utf16: false};
+    const controls = control.test(markdown);
+    return {block: '', blockLine: 1, markdown, markdownLine: line, controls, utf16: false};
   }
-  const {text, utf16} = readText(post.file);
-  const {block, line, bodyStart} = splitFrontMatter(text);
-  const markdownLine = lineAt(text, bodyStart);
-  return {block, blockLine: line, markdown: text.slice(bodyStart), markdownLine, utf16};
+  const read = readText(post.file);
+  return partsOf({...read, split: splitFrontMatter(read.text)});
+}
+
+/** The parts of a text that has just been read. */
+export function partsOf({text, utf16 = false, split}: ReadText): PostText {
+  const {block, line, bodyStart} = split;
+  return {
+    block,
+    blockLine: line,
+    markdown: text.slice(bodyStart),
+    markdownLine: lineAt(text, bodyStart),
+    controls: control.test(text),
+    utf16,
+  };
 }
 
 /** The line of the first of some front-matter fields that is there; the first line of the file if none is. */
@@ -63,19 +78,18 @@ function startsField(line: string, name: string): boolean {
 }
 
 /** The fast way for what nearly every file is: well-formed UTF-8 without a mark in front. */
-function readText(file: string): {text: string; utf16: boolean} {
+function readText(file: string): Pick<Decoded, 'text' | 'utf16'> {
   try {
     const text = readFileSync(file, 'utf8');
     const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-    if (!unusual.test(text)) return {text: ended, utf16: false};
+    if (!unusual.test(text)) return {text: ended};
   } catch {
-    return {text: '', utf16: false};
+    return {text: ''};
   }
   const read = readBytes(file);
-  if (!('bytes' in read)) return {text: '', utf16: false};
-  const {bytes} = read;
-  const marked = bytes.length > 1 ? bytes.readUInt16BE() : 0;
-  return {text: decode(bytes).text, utf16: marked === 0xfeff || marked === 0xfffe};
+  return 'bytes' in read ? decode(read.bytes) : {text: ''};
 }
 
+/** C0 controls but TAB and line ends, DEL, and C1 controls. */
+export const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 const unusual = /[\0\ufeff\ufffd]/;

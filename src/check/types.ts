@@ -40,6 +40,7 @@ export type Context = {
   /** Paths of the files with a date that is none. */
   misdated: ReadonlySet<string>;
   textOf(post: Post): PostText;
+  scanOf(post: Post, text: PostText): BodyScan;
   /** The places of a post that links can lead to. */
   anchorsOf(post: Post): Anchors;
   /** The posts that have a slug, as sites write it. */

@@ -2,6 +2,7 @@ import {isAbsolute, relative, sep} from 'node:path';
 import {checkLibrary, type Level} from '../check/check.ts';
 import {findingLine, githubLine, summary} from '../check/format.ts';
 import {ruleIds} from '../check/rules.ts';
+import {sourcesOnTheWay} from '../check/sources.ts';
 import type {Finding} from '../check/types.ts';
 import type {Library} from '../library/types.ts';
 import {toJson} from '../output/json.ts';
@@ -27,9 +28,13 @@ export async function check(argv: readonly string[], {bundled}: Context): Promis
   for (const message of messages) warn(message, 'octavo goes on without it.');
   const path = onlyPath(positionals) ?? settings.library ?? bundled;
   const levels = {...knownLevels(settings.rules), ...rulesOff(options.off)};
-  const library = await openLibrary({path: path === '-' ? null : path, reference: null});
+  const sources = sourcesOnTheWay();
+  const library = await openLibrary(
+    {path: path === '-' ? null : path, reference: null},
+    {detail: 'fields', onText: sources.onText},
+  );
   refuseEmpty(library, path);
-  const found = checkLibrary(library, {today: today(), levels});
+  const found = checkLibrary(library, {today: today(), levels, sources});
   const findings = options.strict ? found.map(toError) : found;
   const shown = shownFolder(library, path);
   const format = options.json ? 'json' : (options.format ?? 'text');

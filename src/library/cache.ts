@@ -17,6 +17,8 @@ export type Stamp = {
 
 /** What earlier runs read in one library. Only ever a shortcut: whatever is wrong with it, it is as if it were not there. */
 export type Cache = {
+  /** Nothing is known from earlier runs. */
+  empty: boolean;
   /** Without the post's id and file, which depend on the other files and on where the library lies. */
   get(path: string, stamp: Stamp): Read | null;
   /** Files changed within the last two seconds are not kept: they could change again without showing it. */
@@ -31,6 +33,7 @@ export function openCache(root: string, folder: string, now: number = Date.now()
   const before = readLines(file, root);
   const lines = new Map<string, string>();
   return {
+    empty: before.size === 0,
     get(path, stamp) {
       const key = JSON.stringify(path);
       const line = before.get(key);

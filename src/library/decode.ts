@@ -4,6 +4,8 @@ import type {ProblemKind} from './types.ts';
 export type Decoded = {
   /** With `\n` at the end of lines and without a byte order mark; empty when the bytes are not text. */
   text: string;
+  /** It was written in UTF-16. */
+  utf16?: boolean | undefined;
   binary: boolean;
   /** What is odd about the text, or why it is none, and what to do about it. */
   flaw?: {kind: ProblemKind; message: string; hint: string};
@@ -31,7 +33,7 @@ function utf16(bytes: Buffer): Decoded {
   const text = bytes.toString('utf16le');
   const wellFormed = text.toWellFormed();
   const odd = bytes.length % 2 === 1 || wellFormed !== text;
-  return {text: lines(wellFormed), binary: false, ...(odd && {flaw: invalidUtf16})};
+  return {text: lines(wellFormed), utf16: true, binary: false, ...(odd && {flaw: invalidUtf16})};
 }
 
 function swapped(bytes: Buffer): Buffer {

@@ -35,9 +35,9 @@ export function readFields({data, block, format}: FrontMatter): Fields {
   };
   const all = {...readers, date};
   const found: Record<string, unknown> = {};
-  for (const [field, {from, kind}] of Object.entries<FieldRow>(fieldTable)) {
+  for (const {field, kind, names} of rows) {
     const read: Reader<unknown> = all[kind];
-    found[field] = first(entries, from, read, used);
+    found[field] = first(entries, names, read, used);
   }
   return {...(found as Fields), others: otherFields(entries, used), wrongDates};
 }
@@ -56,12 +56,11 @@ const readers: {[Kind in Exclude<keyof FieldKinds, 'date'>]: Reader<FieldKinds[K
 
 function first<T>(
   entries: Entries,
-  names: readonly string[],
+  names: readonly {name: string; key: string}[],
   read: Reader<T>,
   used: Set<string>,
 ): T | null {
-  for (const name of names) {
-    const key = canonicalName(name);
+  for (const {name, key} of names) {
     const entry = entries.get(key);
     const value = entry ? read(entry.value, name) : null;
     if (value === null) continue;
@@ -130,6 +129,12 @@ function isEmpty(value: unknown): boolean {
 
 const maxFields = 300;
 const tables = new Set(knownTables);
-const mapped = new Set(Object.values(fieldTable).flatMap(row => row.from.map(canonicalName)));
+/** The rows of the table with their names as entries are keyed, which is the same for every post. */
+const rows = Object.entries<FieldRow>(fieldTable).map(([field, {from, kind}]) => ({
+  field,
+  kind,
+  names: from.map(name => ({name, key: canonicalName(name)})),
+}));
+const mapped = new Set(rows.flatMap(({names}) => names.map(({key}) => key)));
 /** The first name of each row is the post's own field, even when it holds nothing. */
-const own = new Set(Object.values(fieldTable).map(row => canonicalName(row.from[0])));
+const own = new Set(rows.map(({names}) => names[0]?.key));

@@ -10,19 +10,19 @@ import {assignIds, withoutExtension} from './ids.ts';
 import {languagesOf} from './languages.ts';
 import {pauser} from './pause.ts';
 import {readPost} from './post.ts';
-import {guessFrom, type Read, readFile} from './read-file.ts';
+import {guessFrom, type Manner, type Read, readFile} from './read-file.ts';
 import {byPath, type Found, scan} from './scan.ts';
 import {findSite, type Site} from './sites.ts';
 import type {Dialect, Library, Post} from './types.ts';
 import {isInTemplates, templatesSetting} from './vault.ts';
 
-export type LoadOptions = {
+export type LoadOptions = Manner & {
   /** Called now and then with how many of the files have been read. */
   onProgress?(done: number, total: number): void;
   /** Called with the posts read since the last call, in path order, and with what library they are of. */
   onPosts?(posts: readonly Post[], library: Pick<Library, 'root' | 'name' | 'dialect'>): void;
   signal?: AbortSignal;
-  /** Where readings are kept for the next run; default the platform's cache folder. False: nowhere. */
+  /** Where readings are kept for the next run, unless they lack details; default the platform's cache folder. False: nowhere. */
   cache?: CacheOptions;
 };
 
@@ -33,13 +33,16 @@ export type LoadOptions = {
  */
 export async function loadLibrary(path: string, options: LoadOptions = {}): Promise<Library> {
   const {real, kind} = inspect(path);
-  if (!kind.isDirectory()) return loadFile(real);
+  if (!kind.isDirectory()) return loadFile(real, options);
   const site = findSite(real);
   const pause = pauser(options.signal);
   const {files, problems} = await scan(real, site, pause);
   const dialect = site?.generator.dialect ?? guessFrom(files, real);
-  const cache = await openCacheFor(real, files.length, options.cache);
-  const read = readerOf({root: real, files, dialect, site, cache});
+  const found = await openCacheFor(real, files.length, options.cache);
+  const whole = (options.detail ?? 'all') === 'all';
+  // Without details there is nothing to keep, only what another run may have kept to find.
+  const cache = whole || !found?.empty ? found : null;
+  const read = readerOf({root: real, files, dialect, site, cache, manner: options});
   const about = {root: real, name: basename(real) || real, dialect};
   const posts: Post[] = [];
   let told = 0;
@@ -49,16 +52,16 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
     told = posts.length;
   };
   for (const [index, file] of files.entries()) {
-    const found = read(file);
-    if (found.post) posts.push(found.post);
-    problems.push(...found.problems);
+    const {post, problems: met} = read(file);
+    if (post) posts.push(post);
+    problems.push(...met);
     const paused = pause();
     if (!paused) continue;
     tell(index + 1);
     await paused;
   }
   tell(files.length);
-  if (cache) saveLater(cache);
+  if (cache && whole) saveLater(cache);
   problems.sort(byPath);
   return {...about, posts, problems};
 }
@@ -94,10 +97,18 @@ type Circumstances = {
   dialect: Dialect;
   site: Site | null;
   cache: Cache | null;
+  manner: Manner;
 };
 
 /** Reads one file after another, with what only the whole list of files tells settled beforehand. */
-function readerOf({root, files, dialect, site, cache}: Circumstances): (found: Found) => Read {
+function readerOf({
+  root,
+  files,
+  dialect,
+  site,
+  cache,
+  manner,
+}: Circumstances): (found: Found) => Read {
   const paths = files.map(({path}) => path);
   const ids = assignIds(paths);
   const languageOf = languagesOf(paths, basename(root));
@@ -111,19 +122,20 @@ function readerOf({root, files, dialect, site, cache}: Circumstances): (found: F
     const stamp = cache && stampOf(file, `${own} ${language}`);
     const known = stamp && cache?.get(path, stamp);
     if (known) return known.post ? {...known, post: Object.assign(known.post, {id, file})} : known;
-    const read = readFile(found, {id, dialect: own, language});
-    if (stamp) cache?.put(path, stamp, read);
+    const read = readFile(found, {id, dialect: own, language}, manner);
+    if (stamp && manner.detail !== 'fields') cache?.put(path, stamp, read);
     return read;
   };
 }
 
-function loadFile(file: string): Library {
+function loadFile(file: string, manner: Manner): Library {
   const root = dirname(file);
   const name = basename(file);
   const found: Found = {path: name, file, dialect: null};
   const dialect = findSite(root)?.generator.dialect ?? guessFrom([found], root);
   const language = languagesOf([name], basename(root))(name);
-  const {post, problems} = readFile(found, {id: withoutExtension(name), dialect, language});
+  const known = {id: withoutExtension(name), dialect, language};
+  const {post, problems} = readFile(found, known, manner);
   return {root, name, dialect, posts: post ? [post] : [], problems};
 }
 

@@ -1,25 +1,38 @@
 import {basename} from 'node:path';
 import {readBytes} from './bytes.ts';
-import {decode} from './decode.ts';
+import {type Decoded, decode} from './decode.ts';
 import {guessDialect, spread} from './guess.ts';
-import {type Origin, readPost} from './post.ts';
+import {type Detail, type Origin, readPost} from './post.ts';
 import type {Found} from './scan.ts';
+import type {Split} from './split.ts';
 import type {Dialect, Post, Problem} from './types.ts';
 
 /** What one file gave: a post unless it is a template or unreadable, and what is wrong with it. */
 export type Read = {post: Post | null; problems: Problem[]};
 
+/** The text of a file that holds a post. */
+export type ReadText = Pick<Decoded, 'text' | 'utf16'> & {split: Split};
+
+/** How files are read, and who sees their text on the way. */
+export type Manner = {
+  detail?: Detail;
+  /** Called with the text of each post that is read from its file, so that nobody has to read it again. */
+  onText?(post: Post, text: ReadText): void;
+};
+
 /** Reads one file into a post. Never throws. */
 export function readFile(
   {path, file}: Found,
   known: Pick<Origin, 'id' | 'dialect' | 'language'>,
+  {detail, onText}: Manner = {},
 ): Read {
   const bytes = readBytes(file);
   if ('message' in bytes) return {post: null, problems: [{path, ...bytes}]};
-  const {text, binary, flaw} = decode(bytes.bytes);
+  const {text, utf16, binary, flaw} = decode(bytes.bytes);
   if (binary) return {post: null, problems: [{path, ...(flaw ?? binaryFile)}]};
   const {size, mtime} = bytes;
-  const {post, flaws} = readPost(text, {...known, path, file, size, mtime});
+  const {post, flaws, split} = readPost(text, {...known, path, file, size, mtime}, detail);
+  if (post) onText?.(post, {text, utf16, split});
   const all = flaw ? [flaw, ...flaws] : flaws;
   return {post, problems: all.map(each => ({path, ...each}))};
 }

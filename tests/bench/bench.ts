@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {closeTerminals} from '../helpers/terminal.ts';
 import {checkBudgets, tolerance} from './budgets.ts';
-import {firstScreens, largeLibrary, many, printing} from './cases.ts';
+import {checks, firstScreens, largeLibrary, many, printing} from './cases.ts';
 import {libraryGrowth, pageGrowth} from './growth.ts';
 import {isolated} from './isolated.ts';
 import {measure, medianRatio, medianTime} from './measure.ts';
@@ -23,7 +23,11 @@ const {values} = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'octavo-bench-'));
 try {
   const library = largeLibrary(folder);
-  const subjects = [...printing(folder), ...firstScreens(folder, library)];
+  const subjects = [
+    ...printing(folder),
+    ...firstScreens(folder, library),
+    ...checks(folder, library),
+  ];
   const rounds = Number(values.rounds);
   const times = await measure(subjects, rounds, round => say(`round ${round} of ${rounds}`));
   const readers = [];

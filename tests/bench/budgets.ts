@@ -14,6 +14,8 @@ export const ratioBudgets: readonly RatioBudget[] = [
   {of: 'first screen, bundled posts', to: 'node -e 0', most: 4},
   {of: 'first screen, 10,000 posts, cached', to: 'node -e 0', most: 6},
   {of: 'first screen, 10,000 posts, cold', to: 'node -e 0', most: 15},
+  {of: 'check 10,000 posts, cached', to: 'node -e 0', most: 15},
+  {of: 'check 10,000 posts, cold', to: 'node -e 0', most: 15},
 ];
 
 /** From a key to the screen, at the 95th percentile, in ms; and memory with the library open, in MiB. */

@@ -63,6 +63,18 @@ export function largeLibrary(folder: string): string {
   return library;
 }
 
+/**
+ * Checking the large library, where earlier runs have read it (the readers of `firstScreens`), and where none has: a check
+ * alone keeps nothing.
+ */
+export function checks(folder: string, library: string): Subject[] {
+  const argv = [process.execPath, 'bin/octavo.js', 'check', library];
+  return [
+    {name: 'check 10,000 posts, cached', argv, env: isolated(join(folder, 'home'))},
+    {name: 'check 10,000 posts, cold', argv, env: isolated(join(folder, 'home-check'))},
+  ];
+}
+
 /** How many posts come with octavo and are shown. */
 const bundled = (): number =>
   Number(execFileSync(process.execPath, ['bin/octavo.js', '--count'], {encoding: 'utf8'}));

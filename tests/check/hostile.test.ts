@@ -5,6 +5,7 @@ import {anchorsOf} from '../../src/check/anchors.ts';
 import {checkLibrary} from '../../src/check/check.ts';
 import {findingLine, githubLine} from '../../src/check/format.ts';
 import {scanBody} from '../../src/check/scan/body.ts';
+import {sourcesOnTheWay} from '../../src/check/sources.ts';
 import {libraryFromText, loadLibrary} from '../../src/library/load.ts';
 import {describeWithShared, shared} from '../helpers/shared.ts';
 import {checkFolder, folderOf, post} from './files.ts';
@@ -197,11 +198,17 @@ describeWithShared('the public corpora', () => {
     'opensource-guide',
     'rust-blog',
   ])(
-    '%s is checked without a crash, twice alike',
+    '%s is checked without a crash, and alike with fields only and texts seen on the way',
     async name => {
       const library = await loadLibrary(shared('corpora', name), {cache: false});
       const findings = checkLibrary(library, {today});
-      expect(checkLibrary(library, {today})).toEqual(findings);
+      const sources = sourcesOnTheWay();
+      const lean = await loadLibrary(shared('corpora', name), {
+        cache: false,
+        detail: 'fields',
+        onText: sources.onText,
+      });
+      expect(checkLibrary(lean, {today, sources})).toEqual(findings);
       for (const finding of findings)
         expect(findingLine(finding)).toMatch(/^[^\n]+:\d+: (error|warning): [^\n]+ \([a-z-]+\)$/);
     },

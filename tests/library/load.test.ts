@@ -1,10 +1,11 @@
 import {Buffer} from 'node:buffer';
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, unlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, unlinkSync, utimesSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {readBody} from '../../src/library/body.ts';
+import {cachesSaved} from '../../src/library/cache-use.ts';
 import {LibraryError} from '../../src/library/error.ts';
 import {libraryFromText, loadLibrary} from '../../src/library/load.ts';
 import type {Post} from '../../src/library/types.ts';
@@ -26,6 +27,66 @@ function utf32(text: string): Buffer {
   for (const [index, point] of points.entries()) bytes.writeUInt32LE(point, index * 4);
   return bytes;
 }
+
+describe('loading fields only', () => {
+  const files = {
+    'a.md': '---\ntitle: A\ndescription: Said.\ntags: [x]\n---\nFirst paragraph.\n',
+    'b.md': '# B\n\nAnother.\n',
+    'c.md': Buffer.from([0xff, 0xfe, ...Buffer.from('# C\n', 'utf16le')]),
+  };
+
+  it('leaves out what lists show of bodies, and nothing else', async () => {
+    const root = folderWith(files);
+    const whole = await loadLibrary(root, {cache: false});
+    const lean = await loadLibrary(root, {cache: false, detail: 'fields'});
+    expect(lean).toEqual({
+      ...whole,
+      posts: whole.posts.map(post => ({
+        ...post,
+        words: 0,
+        minutes: 0,
+        description: post.descriptionSource === 'body' ? '' : post.description,
+      })),
+    });
+    expect(lean.posts.map(({description}) => description)).toEqual(['Said.', '', '']);
+  });
+
+  it('keeps nothing for other runs, and takes from them what it finds', async () => {
+    const root = folderWith(files);
+    for (const name of Object.keys(files)) utimesSync(join(root, name), 1e9, 1e9);
+    const folder = join(folderWith({}), 'cache');
+    const cache = {folder, smallest: 0};
+    await loadLibrary(root, {cache, detail: 'fields'});
+    await cachesSaved();
+    expect(existsSync(folder)).toBe(false);
+    const whole = await loadLibrary(root, {cache});
+    await cachesSaved();
+    expect(whole.posts.map(({words}) => words)).toEqual([2, 2, 1]);
+    const texts: string[] = [];
+    const lean = await loadLibrary(root, {
+      cache,
+      detail: 'fields',
+      onText: (_, {text}) => void texts.push(text),
+    });
+    expect(lean).toEqual(whole);
+    expect(texts).toEqual([]);
+  });
+
+  it('shows the text of each post that it reads, once', async () => {
+    const seen: [string, string, boolean][] = [];
+    await loadLibrary(folderWith(files), {
+      cache: false,
+      detail: 'fields',
+      onText: ({path}, {text, utf16 = false, split}) =>
+        void seen.push([path, text.slice(split.bodyStart), utf16]),
+    });
+    expect(seen).toEqual([
+      ['a.md', 'First paragraph.\n', false],
+      ['b.md', '# B\n\nAnother.\n', false],
+      ['c.md', '# C\n', true],
+    ]);
+  });
+});
 
 describe('a file', () => {
   it.each<[string, Buffer]>([

@@ -1,4 +1,5 @@
 import {lineNumbers} from '../line-numbers.ts';
+import {control} from '../post-text.ts';
 import type {Flaw, Subject} from '../types.ts';
 
 /** In a vault a note may consist of its properties. */
@@ -18,15 +19,15 @@ export function skippedLevels({scan}: Subject): Flaw[] {
   });
 }
 
-/** C0 controls but TAB and line ends, DEL, and C1 controls: one finding a line. */
+/** One finding a line. */
 export function controlCharacters({text}: Subject): Flaw[] {
+  if (!text.controls) return [];
   const lineOf = lineNumbers(text.block, text.blockLine);
   const inBlock = controls(text.block).map(({at, message}) => ({line: lineOf(at), message}));
   return [...inBlock, ...controls(text.markdown)];
 }
 
 function controls(text: string): {at: number; message: string}[] {
-  if (!control.test(text)) return [];
   const flaws: {at: number; message: string}[] = [];
   let lineEnd = -1;
   for (const found of text.matchAll(everyControl)) {
@@ -44,7 +45,6 @@ function nameOf(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}${name ? ` (${name})` : ''}`;
 }
 
-const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 const everyControl = new RegExp(control.source, 'g');
 const names = new Map([
   [0x00, 'NUL'],
