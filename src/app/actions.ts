@@ -5,6 +5,7 @@ import type {Around} from '../search/relations.ts';
 import type {Hit} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
+import type {Spot} from './spots.ts';
 import type {FacetGroup, Place, Size} from './state.ts';
 
 /** What a key can ask for, named by what happens. The keymap says which key does. */
@@ -16,6 +17,7 @@ export type Command =
   | 'app.back'
   | 'app.problems'
   | 'app.theme'
+  | 'app.mouse'
   | 'scroll.lineDown'
   | 'scroll.lineUp'
   | 'scroll.halfDown'
@@ -95,6 +97,13 @@ export type Action =
   | {readonly type: Command}
   /** What was typed or pasted while a text field has the keys. */
   | {readonly type: 'text.insert'; readonly text: string}
+  /** The button went down on something. */
+  | {readonly type: 'pointer.pressed'; readonly spot: Spot}
+  /** The wheel turned over something; `lines` to scroll, negative towards the top. */
+  | {readonly type: 'pointer.turned'; readonly spot: Spot; readonly lines: number}
+  /** The mouse went to a row of the screen, with the scroll bar in its grip. */
+  | {readonly type: 'pointer.dragged'; readonly row: number}
+  | {readonly type: 'pointer.released'}
   /** The first keys of a chord; none when the chord led nowhere. */
   | {readonly type: 'keys.pending'; readonly keys: readonly string[]}
   | {readonly type: 'terminal.resized'; readonly size: Size}

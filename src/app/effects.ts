@@ -42,8 +42,10 @@ export type Effect =
   | {readonly kind: 'remember'; readonly id: string; readonly reading: Reading}
   | {readonly kind: 'save'; readonly name: 'measure'; readonly value: number}
   | {readonly kind: 'save'; readonly name: 'theme' | 'sort' | 'group'; readonly value: string}
-  | {readonly kind: 'save'; readonly name: 'reverse'; readonly value: boolean}
+  | {readonly kind: 'save'; readonly name: 'reverse' | 'mouse'; readonly value: boolean}
   | {readonly kind: 'theme'; readonly name: string}
+  /** Takes the mouse from the terminal, or gives it back. */
+  | {readonly kind: 'mouse'; readonly on: boolean}
   /** To the clipboard; `what` names it in the message. */
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Opens an address with the system's opener. */

@@ -52,6 +52,7 @@ export function initialState(start: Start): State {
     panel: null,
     trail: {back: [], forward: []},
     dimmed: false,
+    grab: null,
     message: start.message ? {text: start.message, tone: 'warning'} : null,
     pendingKeys: [],
     effects: [{kind: 'load'}],

@@ -188,6 +188,12 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['escape', 'h', 'left', 'backspace'], 'app.back', 'Clear the filter'),
   bind(list, ['!'], 'app.problems', 'Problems met in the files'),
   bind(posts, ['T'], 'app.theme', 'Theme'),
+  bind(
+    [...screens, 'help', 'choice', 'note', 'around', 'facets'],
+    ['P'],
+    'app.mouse',
+    'Mouse on; off again, the terminal selects text with it',
+  ),
   bind(screens, ['?'], 'app.help', 'Keys', 'keys'),
   bind(['loading', ...screens], ['q'], 'app.quit', 'Quit', 'quit'),
   bind(everywhere, ['ctrl+c'], 'app.quit', 'Quit at once'),

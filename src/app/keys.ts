@@ -2,6 +2,7 @@ import type {Action} from './actions.ts';
 import {meaning} from './bindings.ts';
 import {takesText} from './keymap.ts';
 import {modeOf} from './mode.ts';
+import {type PointerEvent, pointerAction} from './pointer.ts';
 import type {State} from './state.ts';
 
 /** A key that was pressed, or a piece of text that was pasted. */
@@ -12,8 +13,12 @@ export type KeyPress = {
   readonly text?: string;
 };
 
-/** The action that a key asks for in this state, if any. The only place where keys become actions. */
-export function actionFor(state: State, press: KeyPress): Action | null {
+/** Whatever a hand can do: a key, or something with the mouse. */
+export type Press = KeyPress | {readonly pointer: PointerEvent};
+
+/** The action that a press asks for in this state, if any. The only place where keys and the mouse become actions. */
+export function actionFor(state: State, press: Press): Action | null {
+  if ('pointer' in press) return pointerAction(state, press.pointer);
   const mode = modeOf(state);
   if (takesText(mode) && press.text !== undefined) return {type: 'text.insert', text: press.text};
   const found = meaning(state.keymap, mode, state.pendingKeys, press.name);

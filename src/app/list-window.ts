@@ -33,6 +33,20 @@ export function visibleCount(state: State, top: number): number {
   return perPage;
 }
 
+/** The post on a line of those for posts, counted from 0; `null` where there is none. */
+export function postAtLine(state: State, line: number): number | null {
+  const {top, posts} = state.list;
+  const {itemRows} = listLayout(state);
+  const end = Math.min(posts.length, top + visibleCount(state, top));
+  let used = 0;
+  for (let index = top; index < end; index++) {
+    if (headingAt(state, index, top) !== null && line === used++) return null;
+    used += itemRows;
+    if (line < used) return index;
+  }
+  return null;
+}
+
 /** The first post on the screen after as little scrolling as shows the one at `selected`. */
 export function topShowing(state: State, selected: number): number {
   const {posts, top} = state.list;

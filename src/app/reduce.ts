@@ -14,6 +14,7 @@ import {described, found, reduceFilter, reduceList, select} from './reduce/list.
 import {scrollTo} from './reduce/move.ts';
 import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
+import {isPointer, reducePointer, toggleMouse} from './reduce/pointer.ts';
 import {reduceMarks} from './reduce/reading.ts';
 import {ask, say} from './reduce/steps.ts';
 import {articleOf} from './select.ts';
@@ -46,7 +47,7 @@ export function reduce(state: State, action: Action): State {
       return counted(state, action.groups);
     case 'preview.composed': {
       const {id, width, page} = action;
-      return withList(state, {preview: {id, width, page}});
+      return withList(state, {preview: {id, width, page, top: 0}});
     }
     case 'post.open':
       return openPost(state, action.id, action.place, 'push');
@@ -59,7 +60,9 @@ export function reduce(state: State, action: Action): State {
     case 'message':
       return say(state, action.text, action.tone);
     default:
-      return onKey(settle(state), action);
+      return isPointer(action)
+        ? reducePointer(settle(state), action)
+        : onKey(settle(state), action);
   }
 }
 
@@ -78,6 +81,8 @@ function onKey(state: State, action: Action): State {
       return ask(state, {kind: 'suspend'});
     case 'app.redraw':
       return ask(state, {kind: 'redraw'});
+    case 'app.mouse':
+      return toggleMouse(state);
   }
   if (state.panel) return reducePanel(state, state.panel, action);
   switch (modeOf(state)) {

@@ -18,6 +18,11 @@ export function keepVisible(top: number, selected: number, page: number, count: 
   return clamp(shown, 0, highest);
 }
 
+/** The first of `room` items on the screen, with the selected one in their middle as far as there are enough. */
+export function windowTop(selected: number, count: number, room: number): number {
+  return Math.max(0, Math.min(selected - Math.floor(room / 2), count - room));
+}
+
 /** `value`, but not under `low` nor over `high`; `low` when the two contradict each other. */
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));

@@ -31,6 +31,8 @@ export type State = {
   readonly trail: Trail;
   /** Whether all of an article but the paragraph being read is dimmed. */
   readonly dimmed: boolean;
+  /** While the mouse drags the scroll bar: which of the lines of its thumb it holds, from 0. */
+  readonly grab: number | null;
   readonly message: Message | null;
   /** The keys of a chord that is not finished yet. */
   readonly pendingKeys: readonly string[];
@@ -52,6 +54,8 @@ export type Preferences = {
   readonly themes: readonly string[];
   /** Whether drafts and posts dated in the future are shown. */
   readonly drafts: boolean;
+  /** Whether the mouse is octavo's; if not, the terminal selects text with it. */
+  readonly mouse: boolean;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 };
@@ -116,7 +120,13 @@ export type Completing = {
 };
 
 /** The beginning of a post, set beside the list. */
-export type Preview = {readonly id: string; readonly width: number; readonly page: Page};
+export type Preview = {
+  readonly id: string;
+  readonly width: number;
+  readonly page: Page;
+  /** Index into `page.lines` of the first one on the screen. */
+  readonly top: number;
+};
 
 export type Screen =
   | {readonly kind: 'list'}

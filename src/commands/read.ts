@@ -31,6 +31,7 @@ export async function read({place, options, settings, messages}: Request): Promi
       sort: settings.sort,
       reverse: settings.reverse,
       group: settings.group,
+      mouse: settings.mouse,
       keys: settings.keys,
     },
     look,

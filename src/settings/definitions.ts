@@ -18,6 +18,8 @@ export type Settings = {
   reverse: boolean;
   /** What the posts of the list stand together by. */
   group: GroupName;
+  /** Whether the mouse is the reader's. */
+  mouse: boolean;
   color: When;
   hyperlinks: When;
   /** Public address of the site that the default library becomes. */
@@ -101,6 +103,13 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
     expected: `one of ${groups.join(', ')}`,
     values: groups,
     read: value => groups.find(group => group === value),
+  },
+  mouse: {
+    default: false,
+    description: 'Whether the mouse scrolls and clicks in the reader; if not, it selects text.',
+    expected: 'true or false',
+    values: ['true', 'false'],
+    read: value => (typeof value === 'boolean' ? value : undefined),
   },
   color: {
     default: 'auto',

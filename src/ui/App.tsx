@@ -1,6 +1,6 @@
 import {useInput} from 'ink';
 import {useLayoutEffect, useState, useSyncExternalStore} from 'react';
-import type {KeyPress} from '../app/keys.ts';
+import type {Press} from '../app/keys.ts';
 import {createKeyReader} from './key-reader.ts';
 
 export type AppProps = {
@@ -9,10 +9,10 @@ export type AppProps = {
   /** Brings the lines to the terminal. */
   draw: (lines: readonly string[]) => void;
   subscribe: (listener: () => void) => () => void;
-  onPress: (press: KeyPress) => void;
+  onPress: (press: Press) => void;
 };
 
-/** The one component of the reader: draws the lines, and hands the keys on. */
+/** The one component of the reader: draws the lines, and hands on what was pressed. */
 export function App({lines, draw, subscribe, onPress}: AppProps) {
   const screen = useSyncExternalStore(subscribe, lines);
   const [readKeys] = useState(createKeyReader);

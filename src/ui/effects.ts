@@ -14,6 +14,8 @@ import {createTypesetter} from './typesetter.ts';
 /** What effects need of the reader around them. */
 export type World = LoaderWorld & {
   setTheme(name: string): void;
+  /** Whether the mouse is the reader's. */
+  setMouse(on: boolean): void;
   /** Copies by way of the terminal. */
   copy(text: string): void;
   suspend(): void;
@@ -109,6 +111,9 @@ export function createEffects(world: World): Effects {
     },
     theme({name}) {
       world.setTheme(name);
+    },
+    mouse({on}) {
+      world.setMouse(on);
     },
     copy({text, what}) {
       const clean = sanitise(text);

@@ -18,8 +18,11 @@ export function keyPresses(input: string, key: Key): KeyPress[] {
   return graphemes(input).flatMap(characterPresses);
 }
 
-/** Ink takes the leading ESC away from the sequences that it does not know: mouse reports, answers to queries. */
-const answer = /^\[[<>?]?[\d;:]+[$"' ]?[~A-Za-z]$/;
+/**
+ * Ink takes the leading ESC away from the sequences that it does not know. So does the time that passes between an ESC
+ * and what belongs to it, on a slow line: nobody types these in one go.
+ */
+const answer = /^(?:\[[<>?]?[\d;:]+[$"' ]?[~A-Za-z]|\]\d+;[^\x07]*\x07?)$/;
 
 /** Control characters that have keys of their own. Ink names most of them, but not inside a longer piece of input. */
 const controls: ReadonlyMap<string, string> = new Map([

@@ -1,19 +1,23 @@
 import type {Key} from 'ink';
-import type {KeyPress} from '../app/keys.ts';
+import type {Press} from '../app/keys.ts';
 import {keyPresses} from './key-name.ts';
+import {pointerEvent} from './mouse-report.ts';
 
 /** Longest paste that is kept, in UTF-16 units: fields are short, and a paste may be a whole file. */
 const longestPaste = 10_000;
 
-/** Makes keys of input piece by piece. What the terminal brackets as pasted becomes one press, never commands. */
-export function createKeyReader(): (input: string, key: Key) => KeyPress[] {
+/** Makes keys, and what the mouse did, of input piece by piece. What the terminal brackets as pasted becomes one press, never commands. */
+export function createKeyReader(): (input: string, key: Key) => Press[] {
   let pasted: string | null = null;
   return (input, key) => {
     if (input === pasteStart) {
       pasted = '';
       return [];
     }
-    if (pasted === null) return keyPresses(input, key);
+    if (pasted === null) {
+      const pointer = pointerEvent(input);
+      return pointer ? [{pointer}] : keyPresses(input, key);
+    }
     if (input === pasteEnd) {
       const text = pasted;
       pasted = null;

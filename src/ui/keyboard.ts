@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream} from 'node:tty';
-import {abandonedPieces, inputPieces, isPasting} from './input-pieces.ts';
+import {abandonedPieces, inputPieces, isMachineMade, isPasting} from './input-pieces.ts';
 
 /**
  * How long Esc waits for what may follow it, in ms: a sequence that was cut in two on its way (a slow line, a full
@@ -9,14 +9,21 @@ import {abandonedPieces, inputPieces, isPasting} from './input-pieces.ts';
 const escapeWait = 30;
 /** How long a paste waits for its end, in ms. */
 const pasteWait = 1000;
+/**
+ * How long what only a terminal sends (a mouse report, an answer) is given to arrive whole, in ms. Its second half would
+ * else be taken for keys; and keys pressed meanwhile get lost in it, so this is counted from its beginning.
+ */
+const machineWait = 1000;
 
 /**
  * The keys as a stream for Ink, one piece of input at a time. `open` gives the terminal to read from whenever keys are
- * wanted; `close` is told when they no longer are, and nothing is read any more: an editor wants them.
+ * wanted; `close` is told when they no longer are, and nothing is read any more: an editor wants them. What the terminal
+ * says that is no key goes to `onAnswer`.
  */
 export function createKeyboard(
   open: () => ReadStream,
   close: (source: ReadStream) => void,
+  onAnswer: (answer: string) => void = () => {},
 ): NodeJS.ReadStream {
   const queue: string[] = [];
   let source: ReadStream | null = null;
@@ -44,19 +51,24 @@ export function createKeyboard(
   }
 
   function take(data: string): void {
-    clearTimeout(timer);
-    const cut = inputPieces(rest + data);
+    const before = rest;
+    const cut = inputPieces(before + data);
     rest = cut.rest;
+    const isSame = isMachineMade(before) && rest.startsWith(before);
+    if (!isSame) wait();
+    for (const answer of cut.answers) onAnswer(answer);
     hand(cut.pieces);
+  }
+
+  /** Gives what has begun some time to go on. */
+  function wait(): void {
+    clearTimeout(timer);
     if (rest === '') return;
-    timer = setTimeout(
-      () => {
-        const pieces = abandonedPieces(rest);
-        rest = '';
-        hand(pieces);
-      },
-      isPasting(rest) ? pasteWait : escapeWait,
-    );
+    timer = setTimeout(() => {
+      const pieces = abandonedPieces(rest);
+      rest = '';
+      hand(pieces);
+    }, waitOf(rest));
   }
 
   function start(): void {
@@ -83,6 +95,11 @@ export function createKeyboard(
   }
 
   return stream as unknown as NodeJS.ReadStream;
+}
+
+function waitOf(rest: string): number {
+  if (isPasting(rest)) return pasteWait;
+  return isMachineMade(rest) ? machineWait : escapeWait;
 }
 
 /** A terminal that was closed has no more keys; the signal that comes with it ends the reader. */

@@ -50,6 +50,8 @@ export type ReaderSettings = {
   sort?: SortOrder;
   reverse?: boolean;
   group?: Grouping;
+  /** Whether the mouse is the reader's; else the terminal selects text with it. */
+  mouse?: boolean;
   /** The user's own keys by action. */
   keys?: KeyOverrides;
 };
@@ -65,6 +67,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const {settings} = options;
     const terminal = createTerminal(options.keysFrom ?? 'stdin');
+    terminal.mouse(settings.mouse ?? false);
     let look = options.look;
     let isAway = false;
     let over = false;
@@ -104,6 +107,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       setTheme(name) {
         look = {...look, theme: resolveTheme(name, settings.themes)};
       },
+      setMouse: terminal.mouse,
       copy: terminal.copy,
       suspend: () => suspend({hide: session.hide, show}),
       redraw: terminal.redraw,
@@ -171,6 +175,7 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       drafts: options.drafts ?? false,
+      mouse: settings.mouse ?? false,
       today: dayOf(new Date()),
     },
     ...(options.query !== undefined && {query: options.query}),

@@ -24,6 +24,8 @@ export type Terminal = {
   redraw(): void;
   /** Says in the window's title what is read, and how far loading is, where the terminal can. */
   status(status: WindowStatus): void;
+  /** Has the terminal report what the mouse does, as long as it is taken, or leave the mouse to it. */
+  mouse(on: boolean): void;
   /** Copies to the clipboard by way of the terminal (OSC 52), which may be far from this machine. */
   copy(text: string): void;
   /** Calls `listener` when the size has changed. */
@@ -34,6 +36,9 @@ export type Terminal = {
 const enterSequence = '\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[2J\x1b[H';
 /** The same backwards. A frame may have been cut off, so styles and synchronised output are ended too. */
 const leaveSequence = '\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l';
+/** Buttons and the wheel, movement while a button is down, and reports in the way of SGR: xterm's modes. */
+const mouseOn = '\x1b[?1000h\x1b[?1002h\x1b[?1006h';
+const mouseOff = '\x1b[?1006l\x1b[?1002l\x1b[?1000l';
 /** Terminals drop longer copies, some of them after writing half of it to the screen. In base64 characters. */
 const longestCopy = 74_000;
 const clearSequence = '\x1b[2J\x1b[H';
@@ -42,6 +47,7 @@ const clearSequence = '\x1b[2J\x1b[H';
 export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   const {stdout} = process;
   let inside = false;
+  let mouse = false;
   // Of a terminal that was closed, nobody is left to read.
   stdout.on('error', () => {});
 
@@ -61,14 +67,14 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       if (inside) return;
       inside = true;
       frames.forget();
-      stdout.write(enterSequence);
+      stdout.write(mouse ? enterSequence + mouseOn : enterSequence);
       window.enter();
     },
     leave() {
       if (!inside) return;
       inside = false;
       window.leave();
-      stdout.write(leaveSequence);
+      stdout.write(mouse ? mouseOff + leaveSequence : leaveSequence);
     },
     clear() {
       frames.forget();
@@ -79,6 +85,10 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       frames.redraw();
     },
     status: window.show,
+    mouse(on) {
+      if (inside && on !== mouse) stdout.write(on ? mouseOn : mouseOff);
+      mouse = on;
+    },
     copy(text) {
       const data = Buffer.from(text).toString('base64');
       if (inside && data.length <= longestCopy) stdout.write(`\x1b]52;c;${data}\x07`);

@@ -1,4 +1,4 @@
-import {actionFor, type KeyPress} from '../app/keys.ts';
+import {actionFor, type Press} from '../app/keys.ts';
 import type {State} from '../app/state.ts';
 
 /**
@@ -6,16 +6,18 @@ import type {State} from '../app/state.ts';
  * a query whose first half was dropped would be typed into the list, where each letter is a command.
  */
 export type Typeahead = {
-  press(press: KeyPress): void;
+  press(press: Press): void;
   /** Hands on what waited, if the wait is over. To be called after each change of the state. */
   settle(): void;
 };
 
-export function createTypeahead(state: () => State, act: (press: KeyPress) => void): Typeahead {
-  let waiting: KeyPress[] = [];
+export function createTypeahead(state: () => State, act: (press: Press) => void): Typeahead {
+  let waiting: Press[] = [];
 
-  function mustWait(press: KeyPress): boolean {
+  function mustWait(press: Press): boolean {
     if (state().library.kind !== 'loading') return false;
+    // What the mouse is meant for is what is under it now.
+    if ('pointer' in press) return false;
     // A letter behind others belongs to them, even one that alone would quit.
     if (waiting.length > 0 && press.text !== undefined) return true;
     return actionFor(state(), press) === null;

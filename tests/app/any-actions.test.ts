@@ -3,10 +3,12 @@ import {expect, test} from 'vitest';
 import type {Action} from '../../src/app/actions.ts';
 import {archiveEntries} from '../../src/app/archive.ts';
 import {aroundEntries} from '../../src/app/around.ts';
+import {optionsOf} from '../../src/app/choices.ts';
 import {defaultKeymap} from '../../src/app/keymap.ts';
+import {actionFor} from '../../src/app/keys.ts';
 import {isTooSmall, listLayout} from '../../src/app/layout.ts';
 import {modeOf} from '../../src/app/mode.ts';
-import {optionsOf} from '../../src/app/reduce/panel.ts';
+import type {PointerEvent} from '../../src/app/pointer.ts';
 import {facetEntries, lastTop, outlineEntries} from '../../src/app/select.ts';
 import type {State} from '../../src/app/state.ts';
 import {cellWidth} from '../../src/text/cells.ts';
@@ -31,14 +33,29 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
       .map((size): Action => ({type: 'terminal.resized', size})),
   },
 );
-const leaving = new Set(['app.quit', 'app.suspend']);
+/** Something done with the mouse: what action it is depends on what is on the screen. */
+const anyPointer: fc.Arbitrary<PointerEvent> = fc
+  .record({
+    kind: fc.constantFrom('press', 'drag', 'release', 'wheel'),
+    lines: fc.constantFrom(-3, 3, 500),
+    column: fc.integer({min: 0, max: 160}),
+    row: fc.integer({min: 0, max: 60}),
+  })
+  .map(event => event as PointerEvent);
+const anyPress = fc.oneof(
+  {weight: 3, arbitrary: anyAction},
+  {weight: 1, arbitrary: anyPointer.map(pointer => ({pointer}))},
+);
+const leaving = new Set(['app.quit', 'app.suspend', 'app.mouse']);
 
 test('any actions leave a valid state, drawn within the terminal, that can be left', () => {
   fc.assert(
-    fc.property(fc.array(anyAction, {minLength: 1, maxLength: 500, size: 'max'}), actions => {
+    fc.property(fc.array(anyPress, {minLength: 1, maxLength: 500, size: 'max'}), presses => {
       const reader = openReader(library);
-      for (const action of actions) {
-        if (leaving.has(action.type)) continue;
+      for (const press of presses) {
+        const action = 'pointer' in press ? actionFor(reader.state, press) : press;
+        // What gives the mouse away would make the rest of its events mean nothing.
+        if (!action || leaving.has(action.type)) continue;
         reader.act(action);
         expectValid(reader.state);
       }

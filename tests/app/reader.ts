@@ -135,6 +135,7 @@ export const preferences: Start['preferences'] = {
   theme: 'auto',
   themes: ['auto', 'dark', 'light'],
   drafts: false,
+  mouse: true,
   today: '2025-06-01',
 };
 

@@ -21,8 +21,8 @@ export type Terminal = {
   output(): string;
   /** The lines on the screen, without spaces at their ends. */
   screen(): string[];
-  /** Whether the alternate screen is shown, the cursor is, and pastes are bracketed. */
-  modes(): {alternate: boolean; cursor: boolean; wrap: boolean; paste: boolean};
+  /** Whether the alternate screen is shown, the cursor is, pastes are bracketed, and what the mouse does is reported. */
+  modes(): {alternate: boolean; cursor: boolean; wrap: boolean; paste: boolean; mouse: string};
   press(...keys: string[]): void;
   resize(columns: number, rows: number): void;
   kill(signal: string): void;
@@ -127,6 +127,7 @@ export function startTerminal(
       cursor: output.lastIndexOf('\x1b[?25l') <= output.lastIndexOf('\x1b[?25h'),
       wrap: screen.modes.wraparoundMode,
       paste: screen.modes.bracketedPasteMode,
+      mouse: screen.modes.mouseTrackingMode,
     }),
     press(...names) {
       for (const name of names) child.write(keys[name] ?? name);
@@ -152,7 +153,7 @@ export function closeTerminals(): void {
 }
 
 /** What a terminal has once a program is gone that left it as it was. */
-export const asBefore = {alternate: false, cursor: true, wrap: true, paste: false};
+export const asBefore = {alternate: false, cursor: true, wrap: true, paste: false, mouse: 'none'};
 
 function environment(changes: Record<string, string | undefined>): Record<string, string> {
   const kept = {...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...changes};

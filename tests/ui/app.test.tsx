@@ -1,6 +1,6 @@
 import {render} from 'ink-testing-library';
 import {describe, expect, test} from 'vitest';
-import type {KeyPress} from '../../src/app/keys.ts';
+import type {Press} from '../../src/app/keys.ts';
 import {App} from '../../src/ui/App.tsx';
 
 /** The component on its own: what it draws, and what it makes of the keys. */
@@ -8,7 +8,7 @@ function open() {
   let lines: readonly string[] = ['one', 'two'];
   let drawn: readonly string[] = [];
   const listeners = new Set<() => void>();
-  const presses: KeyPress[] = [];
+  const presses: Press[] = [];
   const {stdin, unmount} = render(
     <App
       lines={() => lines}
@@ -84,15 +84,33 @@ describe('keys', () => {
     app.unmount();
   });
 
-  test.each(['\x1b[<0;10;5M', '\x1b[12;40R', '\x1b[?62;22c', '\x1b[?2026;2$y'])(
-    '%j, an answer of the terminal, is no key',
-    async answer => {
-      const app = open();
-      await app.send(answer);
-      expect(app.presses).toEqual([]);
-      app.unmount();
-    },
-  );
+  test.each([
+    '\x1b[<1;10;5M',
+    '\x1b[<0;0;5M',
+    '\x1b[<66;1;1M',
+    '\x1b[12;40R',
+    '\x1b[?62;22c',
+    '\x1b[?2026;2$y',
+  ])('%j, an answer of the terminal, is no key', async answer => {
+    const app = open();
+    await app.send(answer);
+    expect(app.presses).toEqual([]);
+    app.unmount();
+  });
+
+  test.each<[string, object]>([
+    ['\x1b[<0;10;5M', {kind: 'press', column: 9, row: 4}],
+    ['\x1b[<16;10;5M', {kind: 'press', column: 9, row: 4}],
+    ['\x1b[<32;10;7M', {kind: 'drag', column: 9, row: 6}],
+    ['\x1b[<0;10;7m', {kind: 'release', column: 9, row: 6}],
+    ['\x1b[<64;300;1M', {kind: 'wheel', lines: -3, column: 299, row: 0}],
+    ['\x1b[<65;1;200M', {kind: 'wheel', lines: 3, column: 0, row: 199}],
+  ])('%j is something done with the mouse', async (input, pointer) => {
+    const app = open();
+    await app.send(input);
+    expect(app.presses).toEqual([{pointer}]);
+    app.unmount();
+  });
 
   test('what is pasted is one press, whatever it holds', async () => {
     const app = open();

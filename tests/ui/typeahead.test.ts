@@ -21,7 +21,7 @@ function start() {
   const acted: string[] = [];
   const typeahead = createTypeahead(
     () => state,
-    ({name}) => acted.push(name),
+    press => acted.push('name' in press ? press.name : press.pointer.kind),
   );
   const load = () => {
     state = ready;
@@ -50,6 +50,14 @@ test('what ends or stops the reader does not wait', () => {
   const other = start();
   other.typeahead.press({name: 'q', text: 'q'});
   expect(other.acted).toEqual(['q']);
+});
+
+test('the mouse does not wait: what is under it would be something else', () => {
+  const {typeahead, acted, load} = start();
+  typeahead.press({pointer: {kind: 'press', column: 3, row: 5}});
+  expect(acted).toEqual(['press']);
+  load();
+  expect(acted).toEqual(['press']);
 });
 
 test('a key that is held down is not obeyed for ever after', () => {

@@ -1,14 +1,15 @@
-import type {SortOrder} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
+import {optionsOf, orders} from '../choices.ts';
 import {groupings} from '../groups.ts';
 import {articleLayout, panelRows} from '../layout.ts';
+import type {ChoicePanel, OutlinePanel} from '../panel-box.ts';
 import {hasWords} from '../query.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, orderInForce, outlineEntries, sectionIndex} from '../select.ts';
 import type {Panel, State} from '../state.ts';
 import {fieldOf} from '../text-field.ts';
 import {reduceAround} from './around.ts';
-import {copied, copyables, copyLink} from './copy.ts';
+import {copied, copyLink} from './copy.ts';
 import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
 import {openHelp, reduceHelp} from './help.ts';
@@ -17,16 +18,6 @@ import {scrollTo} from './move.ts';
 import {reduceNaming} from './searches.ts';
 import {ask, say} from './steps.ts';
 import {typed} from './text.ts';
-
-/** The orders that the list can be in, as the panel offers them. */
-export const orders: readonly SortOrder[] = [
-  'date',
-  'updated',
-  'title',
-  'length',
-  'relevance',
-  'path',
-];
 
 /** What happens while a panel has the keys. */
 export function reducePanel(state: State, panel: Panel, action: Action): State {
@@ -79,16 +70,6 @@ export function openPanel(state: State, action: Action): State {
       return state;
   }
 }
-
-/** What a choice panel offers. */
-export function optionsOf(state: State, what: ChoicePanel['what']): readonly string[] {
-  if (what === 'theme') return state.preferences.themes;
-  if (what === 'copy') return copyables(state).map(({name}) => name);
-  return what === 'order' ? orders : groupings;
-}
-
-type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
-type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
 
 function reduceOutline(state: State, panel: OutlinePanel, action: Action): State {
   const article = articleOf(state);

@@ -1,4 +1,5 @@
-import {type FacetEntry, facetEntries} from '../../app/select.ts';
+import {facetLines} from '../../app/facet-lines.ts';
+import type {FacetEntry} from '../../app/select.ts';
 import type {FacetPanel, Size, State} from '../../app/state.ts';
 import type {Facet} from '../../search/terms.ts';
 import {truncate} from '../../text/cells.ts';
@@ -9,33 +10,22 @@ import {fill, gap, type Row, span, spread, washed} from './rows.ts';
 /** The facet panel: the fields with their values and counts, what is chosen marked by `+` and `-`. */
 export function facetRows({list}: State, panel: FacetPanel, {columns, rows}: Size): Row[] {
   const head: Row[] = [headRow(panel, list.field.text, columns), []];
-  const lines: {row: Row; selected: boolean}[] = [];
-  let facet: Facet | 'search' | null = null;
-  for (const [index, entry] of facetEntries(panel).entries()) {
-    if (entry.facet !== facet) {
-      if (facet !== null) lines.push({row: [], selected: false});
-      facet = entry.facet;
-      lines.push({row: [gap(2), span(titles[facet], 'muted', Mark.strong)], selected: false});
-    }
-    const selected = index === panel.selected;
+  const room = rows - head.length;
+  const {lines, top} = facetLines(panel, room);
+  const body = lines.slice(top, top + room).map((line): Row => {
+    if (line.kind === 'blank') return [];
+    if (line.kind === 'title') return [gap(2), span(titles[line.facet], 'muted', Mark.strong)];
+    const {entry} = line;
     const note =
       entry.facet === 'search'
         ? (list.searches.get(entry.value) ?? '')
         : entry.count.toLocaleString('en');
-    lines.push({row: valueRow(entry, note, selected, columns), selected});
-  }
+    return valueRow(entry, note, line.index === panel.selected, columns);
+  });
   if (lines.length === 0) {
-    lines.push({
-      row: [gap(2), span(panel.groups.length === 0 ? 'Counting …' : 'Nothing here', 'muted')],
-      selected: false,
-    });
+    body.push([gap(2), span(panel.groups.length === 0 ? 'Counting …' : 'Nothing here', 'muted')]);
   }
-  const room = rows - head.length;
-  const at = lines.findIndex(({selected}) => selected);
-  const top = Math.max(0, Math.min(at - Math.floor(room / 2), lines.length - room));
-  return [...head, ...lines.slice(top, top + room).map(({row}) => row)].map(row =>
-    fill(row, columns),
-  );
+  return [...head, ...body].map(row => fill(row, columns));
 }
 
 function headRow(panel: FacetPanel, query: string, columns: number): Row {

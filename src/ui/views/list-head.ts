@@ -1,8 +1,8 @@
+import {orderName} from '../../app/choices.ts';
 import {listHead} from '../../app/layout.ts';
 import {interruptedPost, orderInForce} from '../../app/select.ts';
 import type {Completing, State} from '../../app/state.ts';
 import {chips} from '../../search/edit.ts';
-import type {SortOrder} from '../../search/types.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
@@ -11,20 +11,6 @@ import {gap, type Row, span, spread} from './rows.ts';
 /** The lines above the posts: the library, the filter line, and what goes with it. */
 export function headRows(state: State): Row[] {
   return [titleRow(state), filterRow(state), contextRow(state)].slice(0, listHead(state));
-}
-
-const orderNames: Readonly<Record<SortOrder, readonly [usual: string, reversed: string]>> = {
-  date: ['newest first', 'oldest first'],
-  updated: ['last updated first', 'first updated first'],
-  title: ['by title', 'by title, from the end'],
-  length: ['longest first', 'shortest first'],
-  relevance: ['best match first', 'worst match first'],
-  path: ['by path', 'by path, from the end'],
-};
-
-/** The name of an order, as the head of the list and the sort panel say it. */
-export function orderName(order: SortOrder, reverse: boolean): string {
-  return orderNames[order][reverse ? 1 : 0];
 }
 
 function titleRow(state: State): Row {

@@ -71,7 +71,7 @@ function previewRows(state: State, rows: number): Row[] {
   if (!preview || !selectedPost(state)) return [];
   // Its links lead nowhere from here, so they are not the page's.
   return preview.page.lines
-    .slice(0, rows)
+    .slice(preview.top, preview.top + rows)
     .map(({spans}) => spans.map(({text, role, marks}) => ({text, role, ...(marks && {marks})})));
 }
 

@@ -1,15 +1,23 @@
 import {aroundEntries} from '../../app/around.ts';
+import {choiceLabels, choiceTitles} from '../../app/choices.ts';
 import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
-import {optionsOf, orders} from '../../app/reduce/panel.ts';
+import {
+  type AroundPanel,
+  type Box,
+  type ChoicePanel,
+  type ListBox,
+  type NotePanel,
+  noteBox,
+  type OutlinePanel,
+  panelBox,
+} from '../../app/panel-box.ts';
 import {articleOf, outlineEntries, sectionIndex} from '../../app/select.ts';
 import type {Panel, State} from '../../app/state.ts';
-import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {helpRows} from './help.ts';
 import {hintRow} from './hints.ts';
-import {orderName} from './list-head.ts';
 import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
 
 /** The screen with its panel drawn on top. */
@@ -24,22 +32,16 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
     case 'choice':
       return choiceOver(state, rows, panel);
     case 'around':
-      return aroundOver(state, rows, panel.selected);
+      return aroundOver(state, rows, panel);
     default:
       return rows;
   }
 }
 
-type OutlinePanel = Extract<Panel, {kind: 'outline'}>;
-type NotePanel = Extract<Panel, {kind: 'note'}>;
-type ChoicePanel = Extract<Panel, {kind: 'choice'}>;
-
 function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   const article = articleOf(state);
-  if (!article) return rows;
-  const layout = articleLayout(state);
-  const {columns} = state.size;
-  const width = layout.side?.width ?? Math.min(columns - 2, 60);
+  const box = panelBox(state, panel);
+  if (!article || !box) return rows;
   const entries = outlineEntries(article.page, panel.field.text);
   const here = sectionIndex(article);
   const lowest = Math.min(...article.page.outline.map(({level}) => level));
@@ -56,51 +58,33 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   const head: Row =
     panel.field.text === ''
       ? [span('Outline', 'title', Mark.strong), gap(2), span('type to narrow', 'muted')]
-      : fieldRow(panel.field, width - 4);
-  const under = fitted(rows, columns);
-  if (layout.side) {
-    const pane = [head, [], ...windowed(list, panel.selected, layout.rows + layout.above - 2)];
-    return withHints(state, overlay(under, bordered(pane, width), 0, columns - width - 1));
-  }
-  const height = Math.min(Math.max(1, layout.rows - 4), Math.max(list.length, 1));
-  const box = boxed([head, ...windowed(list, panel.selected, height)], width);
-  return withHints(state, overlay(under, box, 0, Math.floor((columns - width) / 2)));
+      : fieldRow(panel.field, box.width - 4);
+  const shown = windowed(list, box);
+  const content = box.isBeside
+    ? bordered([head, [], ...shown], box.width)
+    : boxed([head, ...shown], box.width);
+  return over(state, rows, content, box);
 }
 
-const choiceTitles = {order: 'Sort', group: 'Group', theme: 'Theme', copy: 'Copy'} as const;
-
 function choiceOver(state: State, rows: Row[], panel: ChoicePanel): Row[] {
-  const {columns} = state.size;
-  const labels =
-    panel.what === 'order'
-      ? orders.map(order => orderName(order, state.list.reverse))
-      : optionsOf(state, panel.what).map(option => (option === 'none' ? 'not at all' : option));
-  const title = choiceTitles[panel.what];
-  const inner = Math.max(cellWidth(title) + 2, ...labels.map(label => cellWidth(label) + 4));
-  const width = Math.min(columns - 2, inner + 4);
-  const list = labels.map((label, index): Row => {
+  const box = panelBox(state, panel);
+  if (!box) return rows;
+  const list = choiceLabels(state, panel.what).map((label, index): Row => {
     const selected = index === panel.selected;
     return [span(selected ? '▸ ' : '  ', 'accent'), span(label, selected ? 'selection' : 'text')];
   });
-  const room = Math.max(1, state.size.rows - 6);
-  const content = [
-    [span(title, 'title', Mark.strong)],
-    ...windowed(list, panel.selected, Math.min(room, list.length)),
-  ];
-  const box = boxed(content, width);
-  const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
-  const left = Math.floor((columns - width) / 2);
-  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+  const title = [span(choiceTitles[panel.what], 'title', Mark.strong)];
+  return over(state, rows, boxed([title, ...windowed(list, box)], box.width), box);
 }
 
 /** The posts around, in a box, what they are to this one at the left. */
-function aroundOver(state: State, rows: Row[], selected: number): Row[] {
-  const {columns} = state.size;
+function aroundOver(state: State, rows: Row[], panel: AroundPanel): Row[] {
+  const box = panelBox(state, panel);
+  if (!box) return rows;
   const entries = aroundEntries(articleOf(state)?.around ?? null);
-  const width = Math.min(columns - 2, 72);
-  const labels = width >= 44 ? 13 : 0;
+  const labels = box.width >= 44 ? 13 : 0;
   const list = entries.map(({label, post}, index): Row => {
-    const here = index === selected;
+    const here = index === panel.selected;
     const name = labels > 0 ? fill([span(label, 'muted')], labels) : [];
     return [
       span(here ? '▸ ' : '  ', 'accent'),
@@ -109,37 +93,28 @@ function aroundOver(state: State, rows: Row[], selected: number): Row[] {
     ];
   });
   if (list.length === 0) list.push([gap(2), span('Looking through the library …', 'muted')]);
-  const room = Math.max(1, state.size.rows - 6);
-  const height = Math.min(room, list.length);
-  const title = labels > 0 ? 'Around this post' : (entries[selected]?.group ?? 'Around this post');
-  const content = [[span(title, 'title', Mark.strong)], ...windowed(list, selected, height)];
-  const box = boxed(content, width);
-  const top = Math.max(0, Math.floor((rows.length - box.length) / 2.5));
-  const left = Math.floor((columns - width) / 2);
-  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+  const group = entries[panel.selected]?.group;
+  const title = labels === 0 && group !== undefined ? group : 'Around this post';
+  const content = [[span(title, 'title', Mark.strong)], ...windowed(list, box)];
+  return over(state, rows, boxed(content, box.width), box);
 }
 
 /** The footnote at the foot of the page, which stays where it is. */
 function noteOver(state: State, rows: Row[], panel: NotePanel): Row[] {
   const article = articleOf(state);
   if (!article) return rows;
-  const layout = articleLayout(state);
-  const {columns} = state.size;
-  const lines = article.page.lines.slice(panel.start, panel.end);
-  const width = Math.min(columns - 1, layout.width + 4);
-  const box = boxed(
-    lines.map(({spans}) => spans),
-    width,
-  );
-  const top = layout.above + layout.rows - box.length;
-  const left = Math.max(0, layout.left - 2);
-  return withHints(state, overlay(fitted(rows, columns), box, top, left));
+  const box = noteBox(state, panel);
+  const lines = article.page.lines.slice(panel.start, panel.end).map(({spans}) => spans);
+  return over(state, rows, boxed(lines, box.width), box);
 }
 
-/** As many of `rows` as `height` holds, with the selected one among them. */
-function windowed(rows: readonly Row[], selected: number, height: number): Row[] {
-  const top = Math.max(0, Math.min(selected - Math.floor(height / 2), rows.length - height));
-  return Array.from({length: height}, (_, index) => rows[top + index] ?? []);
+function over(state: State, rows: Row[], content: readonly Row[], {top, left}: Box): Row[] {
+  return withHints(state, overlay(fitted(rows, state.size.columns), content, top, left));
+}
+
+/** The part of a list that is on the screen. */
+function windowed(rows: readonly Row[], {first, room}: ListBox): Row[] {
+  return Array.from({length: room}, (_, index) => rows[first + index] ?? []);
 }
 
 /** A pane with a border at its left. */

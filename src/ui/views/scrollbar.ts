@@ -1,3 +1,4 @@
+import {thumbOf} from '../../app/scroll-bar.ts';
 import type {Span} from '../../page/types.ts';
 
 const track: Span = {text: '│', role: 'border'};
@@ -6,10 +7,9 @@ const none: Span = {text: ' ', role: 'text'};
 
 /** One cell for each of `rows` lines: where `rows` of `count` lines are, from `top` on. Empty when all are in sight. */
 export function scrollBar(rows: number, top: number, count: number): Span[] {
-  if (count <= rows) return Array.from({length: rows}, () => none);
-  const size = Math.max(1, Math.round((rows * rows) / count));
-  const start = Math.round(((rows - size) * top) / (count - rows));
+  const at = thumbOf(rows, top, count);
+  if (!at) return Array.from({length: rows}, () => none);
   return Array.from({length: rows}, (_, row) =>
-    row >= start && row < start + size ? thumb : track,
+    row >= at.start && row < at.start + at.size ? thumb : track,
   );
 }

@@ -1,0 +1,110 @@
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, expect, test} from 'vitest';
+import {
+  asBefore,
+  closeTerminals,
+  octavo,
+  startTerminal,
+  type Terminal,
+} from '../helpers/terminal.ts';
+
+afterEach(closeTerminals);
+
+/** Reports in the way of SGR (mode 1006), for a cell counted from 0. */
+const button = (code: number, column: number, row: number, end = 'M') =>
+  `\x1b[<${code};${column + 1};${row + 1}${end}`;
+
+/** Clicks on words that are on the screen. */
+function click(terminal: Terminal, words: string): void {
+  const row = terminal.screen().findIndex(line => line.includes(words));
+  const column = terminal.screen()[row]?.indexOf(words) ?? -1;
+  terminal.press(button(0, column, row), button(0, column, row, 'm'));
+}
+
+function openWithMouse(...args: string[]): Terminal {
+  const home = mkdtempSync(join(tmpdir(), 'octavo-mouse-'));
+  const env = {HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home};
+  return startTerminal([octavo, 'posts', ...args], {env});
+}
+
+test('the mouse is the terminal’s until P takes it: click, click, wheel, drag, follow', async () => {
+  const terminal = openWithMouse();
+  await terminal.sees('▸ A tour of octavo, 1');
+  expect(terminal.modes().mouse).toBe('none');
+  terminal.press('P');
+  await terminal.sees('The mouse scrolls and clicks');
+  expect(terminal.modes().mouse).toBe('drag');
+  click(terminal, 'A tour of octavo, 2');
+  await terminal.sees('▸ A tour of octavo, 2');
+  click(terminal, 'A tour of octavo, 1');
+  await terminal.sees('▸ A tour of octavo, 1');
+  click(terminal, 'A tour of octavo, 1');
+  await terminal.sees('min left');
+  click(terminal, 'specimen sheet');
+  await terminal.sees('Every mark a post can carry');
+  terminal.press(button(65, 20, 10), button(65, 20, 10));
+  await terminal.seesNo('Every mark a post can carry');
+  terminal.press(button(0, 79, 1), button(32, 79, 23), button(0, 79, 23, 'm'));
+  await terminal.sees('100%');
+  terminal.press('P');
+  await terminal.sees('The mouse selects text');
+  expect(terminal.modes().mouse).toBe('none');
+  terminal.press('q');
+  await terminal.ended();
+  expect(terminal.modes()).toEqual(asBefore);
+});
+
+test('the mouse is given back however octavo ends, and while it is stopped', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'octavo-mouse-'));
+  const env = {HOME: state, XDG_STATE_HOME: state, XDG_CONFIG_HOME: state};
+  const first = startTerminal([octavo, 'posts'], {env});
+  await first.sees('▸ A tour');
+  first.press('P');
+  await first.sees('The mouse scrolls and clicks');
+  first.press('q');
+  await first.ended();
+  expect(first.modes()).toEqual(asBefore);
+
+  // It is as it was left.
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+    const terminal = startTerminal([octavo, 'posts'], {env});
+    await terminal.sees('▸ A tour');
+    expect(terminal.modes().mouse).toBe('drag');
+    terminal.kill(signal);
+    await terminal.ended();
+    expect(terminal.modes()).toEqual(asBefore);
+  }
+
+  const shell = ['--norc', '--noprofile', '-i'];
+  const stopped = startTerminal(shell, {env: {...env, PS1: 'shell> '}}, 'bash');
+  await stopped.sees('shell>');
+  stopped.press(`"${process.execPath}" "${octavo}" posts\r`);
+  await stopped.sees('▸ A tour');
+  stopped.press('ctrl+z');
+  await stopped.sees('Stopped');
+  expect(stopped.modes().mouse).toBe('none');
+  stopped.press('fg\r');
+  await stopped.sees('▸ A tour');
+  expect(stopped.modes().mouse).toBe('drag');
+  stopped.press('q');
+  await stopped.sees(/posts\nshell> *\n/);
+  expect(stopped.modes()).toMatchObject({alternate: false, mouse: 'none'});
+});
+
+test('half a report, a broken one and one in the old way press no key', async () => {
+  const terminal = openWithMouse();
+  await terminal.sees('▸ A tour of octavo, 1');
+  terminal.press('P');
+  await terminal.sees('The mouse scrolls and clicks');
+  // `m` would star, `M` mark as read, `q` quit, `#` show the tags.
+  terminal.press('\x1b[<0;3', '\x1b[<0;1M', '\x1b[<M', '\x1b[M#qm', '\x1b[<0;1;1;1m');
+  terminal.press('\x1b[<');
+  await terminal.sees('15 posts');
+  terminal.press('65;9;9M');
+  await terminal.seesNo('A tour of octavo, 1');
+  await terminal.seesNo('★');
+  terminal.press('g');
+  await terminal.sees('▸ A tour of octavo, 1');
+});
