@@ -40,10 +40,30 @@ describe('--json-schema', () => {
   test('is what the JSON of this octavo conforms to', async () => {
     const schema = JSON.parse((await octavo(['--json-schema'])).stdout);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    for (const args of [['--list'], ['specimen'], ['--all'], ['-s', 'decision']]) {
-      const {stdout} = await octavo([...args, '--json']);
-      expect([args, conforms(JSON.parse(stdout), schema)]).toEqual([args, null]);
-    }
+    const flawed = folderWith({'a.md': '# A\n\n### B\n\n[x](gone.md)\n'});
+    const runs = [
+      ['--list'],
+      ['specimen'],
+      ['--all'],
+      ['-s', 'decision'],
+      ['specimen', '--outline'],
+      ['specimen', '--links'],
+      ['--facet', 'tag'],
+      ['check', flawed],
+    ];
+    await Promise.all(
+      runs.map(async args => {
+        const {stdout} = await octavo([...args, '--json']);
+        const printed = JSON.parse(stdout);
+        expect([args, conforms(printed, schema)]).toEqual([args, null]);
+        // Each kind is held to its own keys: one that lacks any is refused.
+        const [first = printed] = [printed].flat();
+        for (const key of ['id', 'level', 'href', 'count', 'rule'].filter(key => key in first)) {
+          const {[key]: _, ...rest} = first;
+          expect([args, key, conforms([rest], schema)]).not.toEqual([args, key, null]);
+        }
+      }),
+    );
     expect(conforms([{id: 'a'}], schema)).not.toBeNull();
   });
 });

@@ -56,14 +56,34 @@ const link = {
   additionalProperties: false,
 } as const;
 
+const facetValue = {
+  type: 'object',
+  required: ['value', 'count'],
+  properties: {value: text, count: {...whole, description: 'How many posts have it.'}},
+  additionalProperties: false,
+} as const;
+
+const finding = {
+  type: 'object',
+  required: ['path', 'line', 'severity', 'message', 'rule'],
+  properties: {
+    path: {...text, description: 'Path under the root, / between folders.'},
+    line: {type: 'integer', minimum: 1},
+    severity: {enum: ['error', 'warning']},
+    message: text,
+    rule: {...text, description: 'One of those that octavo check --help lists.'},
+  },
+  additionalProperties: false,
+} as const;
+
 const ranges = {
   type: 'array',
   items: {type: 'array', items: whole, minItems: 2, maxItems: 2},
 } as const;
 
 const forOnePost = {
-  outline: {type: 'array', items: heading},
-  links: {type: 'array', items: link},
+  outline: {type: 'array', items: {$ref: '#/$defs/heading'}},
+  links: {type: 'array', items: {$ref: '#/$defs/link'}},
   markdown: text,
 } as const;
 
@@ -85,14 +105,23 @@ const underSearch = {
 } as const;
 
 /**
- * The JSON Schema of what `--json` prints: a post as an object, a list as an array of posts. Keys are never taken away
+ * The JSON Schema of what `--json` prints: a post as an object, and arrays of posts, of headings (`--outline`), of links
+ * (`--links`), of values with counts (`--facet`), and of what `octavo check` finds. Keys are never taken away
  * or given another meaning within a major version; new ones may come, so whoever reads should pass over what they do
  * not know.
  */
 export const jsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'What octavo --json prints',
-  oneOf: [{$ref: '#/$defs/post'}, {type: 'array', items: {$ref: '#/$defs/post'}}],
+  // Not `oneOf`: an array of nothing is each of them.
+  anyOf: [
+    {description: 'One post.', $ref: '#/$defs/post'},
+    {description: 'A list.', type: 'array', items: {$ref: '#/$defs/post'}},
+    {description: 'With --outline.', type: 'array', items: {$ref: '#/$defs/heading'}},
+    {description: 'With --links.', type: 'array', items: {$ref: '#/$defs/link'}},
+    {description: 'With --facet.', type: 'array', items: {$ref: '#/$defs/facetValue'}},
+    {description: 'Of octavo check.', type: 'array', items: {$ref: '#/$defs/finding'}},
+  ],
   $defs: {
     post: {
       type: 'object',
@@ -100,5 +129,9 @@ export const jsonSchema = {
       properties: {...always, ...forOnePost, ...underSearch},
       dependentRequired: {outline: ['links', 'markdown'], score: ['snippet', 'ranges']},
     },
+    heading,
+    link,
+    facetValue,
+    finding,
   },
 } as const;

@@ -30,14 +30,12 @@ const words: Readonly<Record<string, Check>> = {
   title: nothing,
   description: nothing,
   $ref: (value, reference: string, root, path) => conforms(value, at(root, reference), root, path),
-  oneOf: (value, options: readonly Schema[], root, path) =>
-    options.filter(option => conforms(value, option, root, path) === null).length === 1
-      ? null
-      : `${path}: ${options.map(option => conforms(value, option, root, path)).join('; ')}`,
   anyOf: (value, options: readonly Schema[], root, path) =>
     options.some(option => conforms(value, option, root, path) === null)
       ? null
-      : `${path}: none fits`,
+      : `${path}: ${options.map(option => conforms(value, option, root, path)).join('; ')}`,
+  enum: (value, members: readonly unknown[], _root, path) =>
+    members.includes(value) ? null : `${path}: none of ${members.join(', ')}`,
   type: (value, type: string | readonly string[], _root, path) =>
     [type].flat().some(name => typesOf(value).includes(name)) ? null : `${path}: not ${type}`,
   pattern: (value, pattern: string, _root, path) =>
