@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
     const blog = options.blog === undefined ? null : readBlog(options.blog);
     if (blog) callProgram(blog.command);
     const context = {bundled, octavo: dirname(bundled), blog};
-    const command = blog ? undefined : await namedCommand(argv[0]);
+    const command = await namedCommand(argv, blog ? 'blog' : 'octavo');
     if (command) return await command(argv.slice(1), context);
     return await runCommand(parseArguments(argv), context);
   } catch (error) {

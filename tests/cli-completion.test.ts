@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {chmodSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {delimiter, join, resolve} from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
 import {testWith} from './helpers/installed.ts';
@@ -11,7 +11,8 @@ afterEach(closeTerminals);
 
 const files = {
   'notes/first-post.md': '---\ntitle: The first\ntags: [apples, pears]\n---\n\nx\n',
-  'notes/second post.md': '---\ntitle: "The: second"\ntags: [apples, plums]\n---\n\nx\n',
+  'notes/second post.md':
+    '---\ntitle: "The: second"\ntags: [apples, plums, red plums]\ncategories: [In season]\n---\n\nx\n',
 };
 
 /** A folder with posts, and a PATH on which `octavo` is the built program. */
@@ -43,12 +44,45 @@ describe('candidates', () => {
 
   test('tags, the most used first, after what stands already', async () => {
     const folder = join(folderWith(files), 'notes');
-    expect(await candidates(folder, '-t', '')).toEqual(['-', 'apples\t', 'pears\t', 'plums\t']);
+    expect(await candidates(folder, '-t', '')).toEqual([
+      '-',
+      'apples\t',
+      'pears\t',
+      'plums\t',
+      'red plums\t',
+    ]);
     expect(await candidates(folder, '-t', '!apples,p')).toEqual([
       '-',
       '!apples,pears\t',
       '!apples,plums\t',
     ]);
+  });
+
+  test('values in a query, which stands as it is', async () => {
+    const folder = join(folderWith(files), 'notes');
+    const found = await candidates(folder, '--search', 'apples -tag:p');
+    expect(found).toEqual(['-', 'apples -tag:pears\t', 'apples -tag:plums\t']);
+    expect(await candidates(folder, '-s', '#r')).toEqual(['-', '#red-plums\t']);
+    expect(await candidates(folder, '-s', 'category:')).toEqual(['-', 'category:In-season\t']);
+    expect(await candidates('--search=is:st')).toEqual(['-', '--search=is:starred\t']);
+  });
+
+  test('keep nothing, and trust nothing that was kept, with --no-cache', async () => {
+    const {folder, env} = home();
+    const ask = (...words: string[]) =>
+      octavo(['completion', 'candidates', 'bash', ...words, join(folder, 'notes'), ''], {env});
+    const kept = (): string[] => {
+      const cache = join(folder, 'cache/octavo');
+      return existsSync(cache) ? readdirSync(cache) : [];
+    };
+    expect((await ask('--no-cache')).stdout).toContain('first-post');
+    expect(kept()).toEqual([]);
+    expect((await ask()).stdout).toContain('The first');
+    const [file = ''] = kept();
+    const names = join(folder, 'cache/octavo', file);
+    writeFileSync(names, readFileSync(names, 'utf8').replace('The first', 'The kept'));
+    expect((await ask()).stdout).toContain('The kept');
+    expect((await ask('--no-cache')).stdout).toContain('The first');
   });
 
   test('nothing, in silence, where there is nothing', async () => {
@@ -91,6 +125,10 @@ describe('in a shell', () => {
     await completes(terminal, 'octavo notes se', 'notes second\\ post ');
     await completes(terminal, "octavo notes 'se", "notes 'second post' ");
     await completes(terminal, 'octavo notes -t pe', '-t pears ');
+    await completes(terminal, 'octavo notes -s tag:pe', '-s tag:pears ');
+    await completes(terminal, 'octavo notes --search=-tag:pe', '--search=-tag:pears ');
+    await completes(terminal, "octavo notes -s 'x #re", "-s 'x #red-plums' ");
+    await completes(terminal, 'octavo notes -s category:', 'category:In-season ');
     await completes(terminal, 'octavo not', 'octavo notes/');
   });
 
@@ -108,6 +146,9 @@ describe('in a shell', () => {
     await completes(terminal, 'octavo notes fi', 'notes first-post ');
     await completes(terminal, 'octavo notes se', 'notes second\\ post ');
     await completes(terminal, 'octavo notes -t pe', '-t pears ');
+    await completes(terminal, 'octavo notes -s tag:pe', '-s tag:pears ');
+    await completes(terminal, "octavo notes -s 'x #re", "-s 'x #red-plums' ");
+    await completes(terminal, 'octavo notes -s category:', 'category:In-season ');
   });
 
   testWith(
@@ -127,6 +168,9 @@ describe('in a shell', () => {
       expect(completed('octavo --format=ma')).toBe('--format=markdown\n');
       expect(completed('octavo notes ')).toBe('first-post\tThe first\nsecond post\tThe: second\n');
       expect(completed('octavo notes -t p')).toBe('pears\nplums\n');
+      expect(completed('octavo notes -s tag:pe')).toBe('tag:pears\n');
+      expect(completed("octavo notes -s 'x #re")).toBe('x #red-plums\n');
+      expect(completed('octavo notes second\\ p')).toBe('second post\tThe: second\n');
       expect(completed('octavo not')).toContain('notes/');
     },
   );

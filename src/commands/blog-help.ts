@@ -19,5 +19,7 @@ export function blogEnding({command}: Blog): string {
 Examples
   ${command} --list                  the posts
   ${command} --search words          those about something
-  ${command} --print <post> | less   one of them`;
+  ${command} --print <post> | less   one of them
+
+\`${command} completion --help\` tells how a shell completes it.`;
 }

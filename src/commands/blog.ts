@@ -7,6 +7,8 @@ import {UserError} from './errors.ts';
 export type Blog = {
   /** What it is called by on the command line. */
   command: string;
+  /** The name of its package, scope and all: what is read of it is remembered under that, wherever npm puts it. */
+  package: string;
   title: string;
   version: string;
   author: string | null;
@@ -28,6 +30,7 @@ export function readBlog(folder: string): Blog {
   const address = text(site);
   return {
     command: name.slice(name.lastIndexOf('/') + 1),
+    package: name,
     title: text(title) ?? name,
     version: text(manifest.version) ?? '0.0.0',
     author: text(author),

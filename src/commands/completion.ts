@@ -1,12 +1,13 @@
 import {write} from '../output/stdout.ts';
 import {nearest} from '../text/nearest.ts';
-import {scripts} from './completion/scripts.ts';
+import {completionScript, shells} from './completion/scripts.ts';
 import {UserError} from './errors.ts';
+import {programName} from './program.ts';
 import type {Context} from './run.ts';
 
 /**
- * `octavo completion <shell>`: the script that makes a shell complete octavo's command line. The scripts ask
- * `octavo completion candidates <shell> <words>` each time, so that what is completed is told in one place.
+ * `octavo completion <shell>`: the script that makes a shell complete octavo's command line, or that of a packed blog. The
+ * scripts ask `octavo completion candidates <shell> <words>` each time, so that what is completed is told in one place.
  */
 export async function completion(argv: readonly string[], context: Context): Promise<number> {
   const [shell = '', ...words] = argv;
@@ -15,30 +16,32 @@ export async function completion(argv: readonly string[], context: Context): Pro
     return writeCandidates(words, context);
   }
   if (shell === '--help' || shell === '-h') {
-    await write(help);
+    await write(helpFor(programName()));
     return 0;
   }
-  const script = scripts.get(shell);
-  if (script === undefined || words.length > 0) throw unknownShell(shell);
-  await write(script);
+  const known = shells.find(name => name === shell);
+  if (known === undefined || words.length > 0) throw unknownShell(shell);
+  await write(completionScript(known, programName()));
   return 0;
 }
 
-const help = `Usage: octavo completion <bash|zsh|fish>
+function helpFor(program: string): string {
+  return `Usage: ${program} completion <bash|zsh|fish>
 
 Prints a script that completes flags, their values, posts, tags and categories.
 
-  bash   put into ~/.bashrc:   eval "$(octavo completion bash)"
+  bash   put into ~/.bashrc:   eval "$(${program} completion bash)"
   zsh    put into ~/.zshrc, after compinit:
-                               eval "$(octavo completion zsh)"
-  fish   octavo completion fish > ~/.config/fish/completions/octavo.fish
+                               eval "$(${program} completion zsh)"
+  fish   ${program} completion fish > ~/.config/fish/completions/${program}.fish
 `;
+}
 
 function unknownShell(shell: string): UserError {
-  const [meant] = nearest(shell, scripts.keys(), 1);
+  const [meant] = nearest(shell, shells, 1);
   const message = shell === '' ? 'which shell?' : `no completion for \`${shell}\``;
   return new UserError(
     message,
-    `${meant && meant !== shell ? `Did you mean \`${meant}\`? ` : ''}Usage: octavo completion <bash|zsh|fish>.`,
+    `${meant && meant !== shell ? `Did you mean \`${meant}\`? ` : ''}Usage: ${programName()} completion <bash|zsh|fish>.`,
   );
 }

@@ -20,7 +20,7 @@ export type Flag = {
   /** What holds without the flag, in words, where it is not plain. */
   default?: string;
   /** What of the library or of octavo completes its value in a shell. */
-  completes?: 'tag' | 'category' | 'theme' | 'rule' | 'folders';
+  completes?: 'tag' | 'category' | 'query' | 'theme' | 'rule' | 'folders';
   /** One line, lower case, without a full stop. */
   description: string;
 };
@@ -111,6 +111,7 @@ export const flags = [
     short: 's',
     type: 'text',
     value: 'query',
+    completes: 'query',
     group: 'Which posts',
     description: 'print the posts that match, best first',
   },

@@ -14,8 +14,18 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   pack: async () => (await import('./pack.ts')).pack,
 };
 
-/** The command that the first argument names, if it names one. */
-export async function namedCommand(argument: string | undefined): Promise<Command | undefined> {
+/**
+ * The command that the first argument names, if it names one. A packed blog has but one, and only with an operand: it takes a
+ * single post otherwise, which may be called so.
+ */
+export async function namedCommand(
+  argv: readonly string[],
+  program: 'octavo' | 'blog',
+): Promise<Command | undefined> {
+  const [argument, operand] = argv;
+  if (program === 'blog') {
+    return argument === 'completion' && operand !== undefined ? loaders.completion() : undefined;
+  }
   const name = commandTable.find(command => command.name === argument)?.name;
   return name === undefined ? undefined : loaders[name]();
 }

@@ -8,6 +8,11 @@ export async function openBlog(
   {title, author, site, posts, index}: Blog,
   options: LoadOptions,
 ): Promise<Library> {
-  const library = await loadPacked(posts, index, options);
-  return {...library, name: title, ...(author !== null && {author}), ...(site !== null && {site})};
+  const about = {name: title, ...(author !== null && {author}), ...(site !== null && {site})};
+  const {onPosts} = options;
+  const library = await loadPacked(posts, index, {
+    ...options,
+    ...(onPosts && {onPosts: (some, of) => onPosts(some, {...of, ...about})}),
+  });
+  return {...library, ...about};
 }

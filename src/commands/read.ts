@@ -6,7 +6,13 @@ import {presentation} from './presentation.ts';
 import type {Request} from './request.ts';
 
 /** Opens the reader on the library, or on one post of it, and answers with its exit status. */
-export async function read({place, options, settings, messages}: Request): Promise<number> {
+export async function read({
+  place,
+  options,
+  settings,
+  messages,
+  rememberedAs,
+}: Request): Promise<number> {
   const {look, messages: about} = presentation(options, settings);
   const cache = cacheOption(options);
   // A post that is named must be known before the screen is taken: if there is none, that is an error message.
@@ -20,6 +26,7 @@ export async function read({place, options, settings, messages}: Request): Promi
     load: async (onProgress, onPosts) =>
       known ?? openLibrary(place, {...cache, onProgress, onPosts}),
     ...(post && {reference: post.id}),
+    ...(rememberedAs !== undefined && {rememberedAs}),
     query: filterQuery(options),
     ...(options.sort && {order: options.sort}),
     reverse: options.reverse,

@@ -2,7 +2,7 @@ import {loadSettings} from '../settings/settings.ts';
 import type {Arguments} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import type {Options} from './flags.ts';
-import {locate, locateInBlog} from './locate.ts';
+import {locate, locateInBlog, type Place} from './locate.ts';
 
 /** What a command is told beside its arguments. */
 export type Context = {
@@ -31,13 +31,23 @@ export async function runCommand(
   const place = context.blog
     ? locateInBlog(positionals, context.blog)
     : locate(positionals, () => settings.library || context.bundled);
-  const request = {place, options, settings, messages};
+  const carrier = packageOf(place, context);
+  const request = {place, options, settings, messages, ...(carrier && {rememberedAs: carrier})};
   if (opensReader(options)) {
     const {read} = await import('./read.ts');
     return read(request);
   }
   const {produce} = await import('./produce.ts');
   return produce(request);
+}
+
+/**
+ * The package that the posts came with, if they came with one: it lies elsewhere after each update through npx, and is the
+ * same library all the same.
+ */
+function packageOf({path}: Place, {blog, bundled}: Context): string | null {
+  if (blog) return `npm:${blog.package}`;
+  return path === bundled ? 'npm:octavo' : null;
 }
 
 /** The reader needs a screen, and nothing asked for that belongs on standard output. */

@@ -33,7 +33,7 @@ export type ReadingsOptions = {
 };
 
 /**
- * Opens what is remembered of the library at `root` (absolute path). One small file for each library keeps saving
+ * Opens what is remembered of the library at `root` (absolute path, or `npm:` and the package that it came with). One small file for each library keeps saving
  * quick. Several octavos may have it open: only what changed here is laid over what the file holds by then.
  */
 export function openReadings(root: string, options: ReadingsOptions = {}): Readings {

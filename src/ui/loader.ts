@@ -21,6 +21,8 @@ export type LoaderWorld = {
   state(): State;
   dispatch: Dispatch;
   load: LoadLibrary;
+  /** What is read is remembered under this; default the folder of the library. */
+  rememberedAs?: string;
   /** The post that the command line named. */
   reference?: string;
   /** Ends the reader with an error. */
@@ -45,7 +47,8 @@ const progressPause = 100;
 const parts = {first: 200, growth: 4};
 
 /** Makes a loader; nothing is read before `load`. */
-export function createLoader({state, dispatch, load, reference, fail}: LoaderWorld): Loader {
+export function createLoader(world: LoaderWorld): Loader {
+  const {state, dispatch, load, reference, fail} = world;
   let readings: Readings | null = null;
   let stopWatching = (): void => {};
   let remembered = false;
@@ -88,7 +91,7 @@ export function createLoader({state, dispatch, load, reference, fail}: LoaderWor
     if (remembered) return;
     remembered = true;
     if (root !== '') {
-      readings = openReadings(root);
+      readings = openReadings(world.rememberedAs ?? root);
       dispatch({type: 'readings.loaded', readings: readings.all});
       for (const message of readings.messages) warn(message);
     }

@@ -22,6 +22,8 @@ import {windowStatus} from './window.ts';
 export type ReaderOptions = {
   /** Loads the library while the reader shows how far that is, and what has been read so far. */
   load: LoadLibrary;
+  /** What is read is remembered under this; default the folder of the library. */
+  rememberedAs?: string;
   /** The post to open, as the command line names it; without it the list is shown. */
   reference?: string;
   /** What stands in the filter line at the start. */
@@ -103,6 +105,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       dispatch,
       load: options.load,
       ...(options.reference !== undefined && {reference: options.reference}),
+      ...(options.rememberedAs !== undefined && {rememberedAs: options.rememberedAs}),
       fail,
       setTheme(name) {
         look = {...look, theme: resolveTheme(name, settings.themes)};

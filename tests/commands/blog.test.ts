@@ -19,6 +19,7 @@ describe('a packed blog', () => {
     const folder = folderWith({'package.json': JSON.stringify(manifest)});
     expect(readBlog(folder)).toEqual({
       command: 'my-blog',
+      package: '@me/my-blog',
       title: 'My Blog',
       version: '1.2.3',
       author: 'Jane',

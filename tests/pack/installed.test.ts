@@ -1,6 +1,6 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
-import {join, resolve} from 'node:path';
+import {existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync} from 'node:fs';
+import {delimiter, join, resolve} from 'node:path';
 import {afterEach, beforeAll, describe, expect, test} from 'vitest';
 import {contentHash} from '../../src/library/packed-index.ts';
 import {npmInstall, npmPack} from '../helpers/npm.ts';
@@ -133,6 +133,41 @@ describe('a blog that was packed, made a tarball, and installed without a networ
     } finally {
       writeFileSync(index, whole);
     }
+  });
+
+  test('remembers what was read under its package, not under where npm put it this time', async () => {
+    const state = join(home, 'state');
+    const env = {XDG_STATE_HOME: state};
+    const terminal = startTerminal([command, 'specimen'], {cwd: home, rows: 30, env});
+    await terminal.sees('The specimen sheet');
+    terminal.press('m', 'q', 'q');
+    await terminal.ended();
+    const folder = join(state, 'octavo/readings');
+    const [file = '', ...others] = readdirSync(folder);
+    expect(others).toEqual([]);
+    expect(JSON.parse(readFileSync(join(folder, file), 'utf8'))).toMatchObject({
+      root: 'npm:@jane/my-blog',
+      posts: {specimen: {starred: true}},
+    });
+  });
+
+  test('completes its posts and tags in a shell, under its own name', async () => {
+    const env = {PATH: `${join(home, 'node_modules/.bin')}${delimiter}${process.env.PATH}`};
+    const script = blog('completion', 'bash').stdout;
+    expect(script).toContain('complete -F _my_blog my-blog');
+    expect(script).not.toMatch(/octavo/);
+    expect(blog('completion', '--help').stdout).toContain('eval "$(my-blog completion bash)"');
+    expect(blog('completion', 'candidates', 'zsh', 'the-tu').stdout).toBe(
+      '-\nthe-tuner-waits\tThe tuner waits\n',
+    );
+    expect(blog('completion', 'candidates', 'zsh', 'check').stdout).toBe('-\n');
+    const asked = [
+      '-c',
+      `${script}\nCOMP_WORDS=(my-blog the-tu) COMP_CWORD=1; _my_blog; echo "\${COMPREPLY[*]}"`,
+    ];
+    const reply = execFileSync('bash', asked, {env: {...process.env, ...env}, encoding: 'utf8'});
+    expect(reply).toBe('the-tuner-waits\n');
+    expect(blog('completion').stderr, 'a post may be called so').toMatch(/no post `completion`/);
   });
 
   test('goes by its own name and version', () => {

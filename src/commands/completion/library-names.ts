@@ -3,7 +3,7 @@ import {readFileSync, realpathSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {cacheFolder} from '../../library/cache-folder.ts';
-import type {Post} from '../../library/types.ts';
+import type {Library, Post} from '../../library/types.ts';
 
 /** What of a library a shell completes. */
 export type LibraryNames = {
@@ -12,11 +12,21 @@ export type LibraryNames = {
   categories: readonly string[];
 };
 
+export type NamesOptions = {
+  /** Whether names that were kept will do, and those that are read now are kept. */
+  cached: boolean;
+  /** Loads the library, where that is more than reading its folder. */
+  load?(): Promise<Library>;
+};
+
 /**
  * The names in the library at `path`. They are kept from one Tab to the next, so that nobody waits for ten thousand
  * files: as long as no folder has changed, and for ten minutes. Empty when there is no library.
  */
-export async function libraryNames(path: string): Promise<LibraryNames> {
+export async function libraryNames(
+  path: string,
+  {cached, load}: NamesOptions = {cached: true},
+): Promise<LibraryNames> {
   let root: string;
   try {
     root = realpathSync(path);
@@ -24,11 +34,13 @@ export async function libraryNames(path: string): Promise<LibraryNames> {
   } catch {
     return nothing;
   }
+  const read = load ?? (() => loadFolder(root, cached));
+  if (!cached) return namesOf(await read());
   const {platform, env} = process;
   const folder = cacheFolder({platform, env, home: homedir()});
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const file = join(folder, `${name}.names.json`);
-  return kept(file, root) ?? loaded(root, folder, file);
+  return kept(file, root) ?? keep(await read(), folder, file);
 }
 
 const nothing: LibraryNames = {posts: [], tags: [], categories: []};
@@ -51,17 +63,23 @@ function kept(file: string, root: string): LibraryNames | null {
   }
 }
 
-async function loaded(root: string, folder: string, file: string): Promise<LibraryNames> {
-  const [{loadLibrary}, {saveFile}] = await Promise.all([
-    import('../../library/load.ts'),
-    import('../../library/cache-file.ts'),
-  ]);
-  const {posts} = await loadLibrary(root);
-  const names: LibraryNames = {
+async function loadFolder(root: string, cached: boolean): Promise<Library> {
+  const {loadLibrary} = await import('../../library/load.ts');
+  return loadLibrary(root, cached ? {} : {cache: false});
+}
+
+function namesOf({posts}: Library): LibraryNames {
+  return {
     posts: posts.map(({id, slug, title}) => ({id, slug, title})),
     tags: byUse(posts.flatMap(({tags}) => tags)),
     categories: byUse(posts.flatMap(({categories}) => categories)),
   };
+}
+
+async function keep(library: Library, folder: string, file: string): Promise<LibraryNames> {
+  const {saveFile} = await import('../../library/cache-file.ts');
+  const {root, posts} = library;
+  const names = namesOf(library);
   const folders = [...foldersOf(root, posts)].map(path => [path, mtimeOf(path)]);
   await saveFile(folder, file, JSON.stringify({root, folders, ...names}));
   return names;

@@ -1,15 +1,25 @@
+/** The shells that have a script. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
 /**
- * The completion scripts by shell. They hand the words up to the cursor to octavo, which answers with a line that says
- * what else fits (`files`, `folders` or `-`), and then a candidate a line: its value, a tab, what it is.
+ * The completion script of a shell for octavo, or for a packed blog under its own name. It hands the words up to the cursor to
+ * the program, which answers with a line that says what else fits (`files`, `folders` or `-`), and then a candidate a line:
+ * its value, a tab, what it is.
  */
-export const scripts: ReadonlyMap<string, string> = new Map([
-  [
-    'bash',
-    String.raw`# Completes octavo in bash.
+export function completionScript(shell: (typeof shells)[number], program: string): string {
+  // Names of packages may hold what names of functions may not.
+  const name = program.replace(/[^A-Za-z0-9]/g, '_');
+  return scripts[shell]
+    .replace(/_octavo(?![A-Za-z\d])/g, () => `_${name}`)
+    .replace(/\boctavo\b/g, () => program);
+}
+
+const scripts: Readonly<Record<(typeof shells)[number], string>> = {
+  bash: String.raw`# Completes octavo in bash.
 _octavo() {
   local kind value word=${'$'}{COMP_WORDS[COMP_CWORD]}
   COMPREPLY=()
-  [ "$word" = = ] && word=
+  case $word in = | :*) word= ;; esac
   {
     IFS= read -r kind
     while IFS=$'\t' read -r value _; do
@@ -27,10 +37,7 @@ _octavo() {
 }
 complete -F _octavo octavo
 `,
-  ],
-  [
-    'zsh',
-    String.raw`#compdef octavo
+  zsh: String.raw`#compdef octavo
 # Completes octavo in zsh.
 _octavo() {
   local kind line
@@ -48,10 +55,7 @@ _octavo() {
 }
 if [ "$funcstack[1]" = _octavo ]; then _octavo "$@"; else compdef _octavo octavo; fi
 `,
-  ],
-  [
-    'fish',
-    `# Completes octavo in fish.
+  fish: `# Completes octavo in fish.
 function __octavo_candidates
   set -l words (commandline -opc)
   set -e words[1]
@@ -69,5 +73,4 @@ function __octavo_candidates
 end
 complete -c octavo -f -a '(__octavo_candidates)'
 `,
-  ],
-]);
+};

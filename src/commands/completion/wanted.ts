@@ -3,6 +3,7 @@ import {commandTable} from '../command-table.ts';
 import {configFlags} from '../config-flags.ts';
 import {type Flag, flags} from '../flags.ts';
 import {packFlags} from '../pack-flags.ts';
+import {queryValue} from './query-value.ts';
 
 /** What fits where the cursor is. */
 export type Wanted = {
@@ -14,33 +15,42 @@ export type Wanted = {
   kinds: readonly Kind[];
   /** Values that fit as they are, with what they mean. */
   values: readonly Candidate[];
+  /** The word is part of a query. */
+  inQuery: boolean;
   /** The folder or file that the command line names, `null` for the default library. */
   path: string | null;
+  /** Whether what was read before may be used, and what is read now kept. */
+  cached: boolean;
 };
 
 export type Candidate = readonly [value: string, description: string];
 
 export type Kind = 'post' | 'tag' | 'category' | 'theme' | 'rule' | 'setting' | 'files' | 'folders';
 
-/** What the words after `octavo` want next; the last of them is the one under the cursor, and may be empty. */
-export function wanted(words: readonly string[]): Wanted {
+/**
+ * What the words after `octavo` want next; the last of them is the one under the cursor, and may be empty. After the name of a
+ * packed blog no path and no command fits.
+ */
+export function wanted(words: readonly string[], program: 'octavo' | 'blog' = 'octavo'): Wanted {
   const joined = joinEquals(words);
   const [first = ''] = joined;
-  const named = joined.length > 1 && commandTable.find(({name}) => name === first);
+  const isBlog = program === 'blog';
+  const named = !isBlog && joined.length > 1 && commandTable.find(({name}) => name === first);
   const command = named ? commands[named.name] : undefined;
   const table: readonly Flag[] = command?.flags ?? flags;
   const before = joined.slice(command ? 1 : 0, -1);
   const word = joined.at(-1) ?? '';
-  const {operands, pending, ended} = readWords(before, table);
-  const path = command ? null : (operands[0] ?? null);
-  const nothing: Wanted = {word, prefix: '', kinds: [], values: [], path};
+  const {operands, pending, ended, cached} = readWords(before, table);
+  const path = command || isBlog ? null : (operands[0] ?? null);
+  const nothing: Wanted = {word, prefix: '', kinds: [], values: [], inQuery: false, path, cached};
   if (pending) return {...nothing, ...valueFor(pending, word)};
   if (!ended && word.startsWith('-') && word !== '-') return {...nothing, ...flagOf(word, table)};
   if (command) return {...nothing, ...command.operand(operands)};
+  if (isBlog) return {...nothing, kinds: operands.length === 0 ? ['post'] : []};
   return {...nothing, ...operandOf(operands)};
 }
 
-type Answer = Partial<Pick<Wanted, 'word' | 'prefix' | 'kinds' | 'values'>>;
+export type Answer = Partial<Pick<Wanted, 'word' | 'prefix' | 'kinds' | 'values' | 'inQuery'>>;
 
 type Command = {flags: readonly Flag[]; operand(before: readonly string[]): Answer};
 
@@ -83,22 +93,26 @@ function valueFor(flag: Flag, word: string): Answer {
   if (flag.values) return {word, values: flag.values.map(value => [value, ''])};
   const {completes} = flag;
   if (!completes) return {word};
+  if (completes === 'query') return queryValue(word);
   if (completes === 'theme' || completes === 'folders') return {word, kinds: [completes]};
   // `a,b` is either, `!a` is none.
   const prefix = /^!?(?:[^,]*,)*/.exec(word)?.[0] ?? '';
   return {word: word.slice(prefix.length), prefix, kinds: [completes]};
 }
 
-type Read = {operands: string[]; pending: Flag | null; ended: boolean};
+type Read = {operands: string[]; pending: Flag | null; ended: boolean; cached: boolean};
 
 /** What of the words before the cursor are operands, and whether the last is a flag that still wants its value. */
 function readWords(words: readonly string[], table: readonly Flag[]): Read {
-  const read: Read = {operands: [], pending: null, ended: false};
+  const read: Read = {operands: [], pending: null, ended: false, cached: true};
   for (const word of words) {
     if (read.pending) read.pending = null;
     else if (read.ended || !word.startsWith('-') || word === '-') read.operands.push(word);
     else if (word === '--') read.ended = true;
-    else read.pending = wantsValue(word, table);
+    else {
+      read.pending = wantsValue(word, table);
+      if (word === '--no-cache') read.cached = false;
+    }
   }
   return read;
 }

@@ -1,28 +1,32 @@
 import {homedir} from 'node:os';
 import {join} from 'node:path';
+import type {Library} from '../../library/types.ts';
 import {write} from '../../output/stdout.ts';
 import {loadSettings} from '../../settings/settings.ts';
-import {commandWords} from '../../text/command-words.ts';
 import {sanitiseLine} from '../../text/sanitise.ts';
+import type {Blog} from '../blog.ts';
 import type {Context} from '../run.ts';
-import {libraryNames} from './library-names.ts';
+import {type LibraryNames, libraryNames} from './library-names.ts';
+import {unquotedValue} from './query-value.ts';
 import {settingCandidates} from './setting-candidates.ts';
+import {typedWords} from './typed-words.ts';
 import {type Candidate, type Kind, type Wanted, wanted} from './wanted.ts';
 
 /** Answers a shell's question: what fits after these words? Says nothing on standard error, whatever is typed. */
 export async function writeCandidates(
-  [shell, ...given]: readonly string[],
-  {bundled}: Context,
+  [shell = '', ...given]: readonly string[],
+  context: Context,
 ): Promise<number> {
-  // Bash hands the words over as they were typed, quotes and all.
-  const words = shell === 'bash' ? given.map(word => commandWords(word)[0] ?? '') : given;
-  const asked = wanted(words);
+  const {words, kept} = typedWords(shell, given);
+  const asked = wanted(words, context.blog ? 'blog' : 'octavo');
   const found: Candidate[] = [...asked.values];
-  for (const kind of asked.kinds) found.push(...(await candidatesOf(kind, asked, words, bundled)));
+  for (const kind of asked.kinds) found.push(...(await candidatesOf(kind, asked, words, context)));
   const word = asked.word.toLowerCase();
   const lines = found
+    .map(([value, what]): Candidate => [asked.inQuery ? unquotedValue(value) : value, what])
     .filter(([value]) => value.toLowerCase().startsWith(word))
-    .map(candidate => `${[asked.prefix + candidate[0], candidate[1]].map(oneField).join('\t')}\n`);
+    .map(([value, what]) => [withoutStart(asked.prefix + value, kept), what])
+    .map(fields => `${fields.map(oneField).join('\t')}\n`);
   const others = asked.kinds.find(kind => kind === 'files' || kind === 'folders') ?? '-';
   await write([...new Set([`${others}\n`, ...lines])].join(''));
   return 0;
@@ -30,9 +34,9 @@ export async function writeCandidates(
 
 async function candidatesOf(
   kind: Kind,
-  {path, word}: Wanted,
+  {path, word, cached}: Wanted,
   words: readonly string[],
-  bundled: string,
+  {blog, bundled}: Context,
 ): Promise<readonly Candidate[]> {
   if (kind === 'setting') return settingCandidates(words.slice(1, -1));
   if (kind === 'theme') return settingCandidates(['set', 'theme']);
@@ -42,12 +46,22 @@ async function candidatesOf(
   }
   if (kind === 'files' || kind === 'folders') return [];
   const library = path === null ? (loadSettings().settings.library ?? bundled) : fromHome(path);
-  const names = await libraryNames(library);
+  const names = blog ? await blogNames(blog, cached) : await libraryNames(library, {cached});
   if (kind === 'tag') return names.tags.map(tag => [tag, '']);
   if (kind === 'category') return names.categories.map(category => [category, '']);
   const ids = names.posts.map(({id, title}): Candidate => [id, title]);
   if (word === '' || ids.some(([id]) => id.startsWith(word))) return ids;
   return names.posts.map(({slug, title}) => [slug, title]);
+}
+
+/** The posts of a packed blog are those of its index. */
+function blogNames(blog: Blog, cached: boolean): Promise<LibraryNames> {
+  const load = async (): Promise<Library> => (await import('../open-blog.ts')).openBlog(blog, {});
+  return libraryNames(blog.posts, {cached, load});
+}
+
+function withoutStart(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : text;
 }
 
 /** The shell leaves a `~` as it is until the line is run. */

@@ -18,7 +18,19 @@ describe('what fits', () => {
     [['--category=a,b'], {kinds: ['category'], word: 'b', prefix: '--category=a,'}],
     [['--theme', 'd'], {kinds: ['theme'], word: 'd'}],
     [['-pt', ''], {kinds: ['tag']}],
-    [['--search', ''], {kinds: [], values: []}],
+    [['--search', ''], {kinds: [], values: [], inQuery: false}],
+    [['--search', 'apples'], {kinds: [], values: [], word: 'apples'}],
+    [['--search', 'tag:pe'], {kinds: ['tag'], word: 'pe', prefix: 'tag:', inQuery: true}],
+    [['-s', 'a (-tags:pe'], {kinds: ['tag'], word: 'pe', prefix: 'a (-tags:'}],
+    [
+      ['~/blog', '--search=a #'],
+      {kinds: ['tag'], word: '', prefix: '--search=a #', path: '~/blog'},
+    ],
+    [['-s', 'cat:x'], {kinds: ['category'], word: 'x', prefix: 'cat:'}],
+    [['-s', 'title:x'], {kinds: [], values: [], word: 'x'}],
+    [['-s', '"tag:x y'], {kinds: [], values: [], word: '"tag:x y'}],
+    [['x', ''], {cached: true}],
+    [['--no-cache', 'x', ''], {cached: false}],
     [['--', '-x'], {kinds: ['post', 'files'], word: '-x'}],
     [['check', ''], {kinds: ['files'], path: null}],
     [['check', '--off', 'a,b'], {kinds: ['rule'], word: 'b', prefix: 'a,'}],
@@ -43,6 +55,19 @@ describe('what fits', () => {
     expect(values(['--format', '='])).toEqual(formats);
     expect(values(['check', '--format', ''])).toContain('github');
     expect(values(['--print=']), 'a switch has none').toEqual([]);
+  });
+
+  test('what a query chooses from', () => {
+    expect(values(['-s', 'is:'])).toContain('unread');
+    expect(wanted(['-s', 'x -has:t'])).toMatchObject({word: 't', prefix: 'x -has:'});
+  });
+
+  test('after the name of a packed blog: posts and flags, no path and no command', () => {
+    const blog = (words: string[]) => wanted(words, 'blog');
+    expect(blog([''])).toMatchObject({kinds: ['post'], values: [], path: null});
+    expect(blog(['check', ''])).toMatchObject({kinds: [], values: [], path: null});
+    expect(blog(['-t', 'x'])).toMatchObject({kinds: ['tag'], path: null});
+    expect(blog(['--']).values.map(([value]) => value)).toContain('--facet');
   });
 
   test('flags, each of the command that is called', () => {
