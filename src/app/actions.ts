@@ -107,6 +107,8 @@ export type Action =
   /** The first keys of a chord; none when the chord led nowhere. */
   | {readonly type: 'keys.pending'; readonly keys: readonly string[]}
   | {readonly type: 'terminal.resized'; readonly size: Size}
+  /** The terminal has said what its background is: the theme in force may be another on it. */
+  | {readonly type: 'terminal.told'}
   | {readonly type: 'library.progressed'; readonly done: number; readonly total: number}
   | {
       readonly type: 'library.loaded';

@@ -27,6 +27,8 @@ export function reduce(state: State, action: Action): State {
       return {...state, pendingKeys: action.keys};
     case 'terminal.resized':
       return resized(state, action.size);
+    case 'terminal.told':
+      return ask(state, {kind: 'theme', name: state.preferences.theme});
     case 'library.progressed':
       return state.library.kind === 'loading'
         ? {...state, library: {kind: 'loading', done: action.done, total: action.total}}

@@ -81,12 +81,17 @@ export function mix(a: Rgb, b: Rgb, share: number): Rgb {
  * palettes were drawn for taste, and some of their colours are too faint to read.
  */
 export function legible(color: Rgb, background: Rgb, ratio: number): Rgb {
-  const goal: Rgb = luminance(background) > 0.18 ? [0, 0, 0] : [255, 255, 255];
+  const goal: Rgb = isLight(background) ? [0, 0, 0] : [255, 255, 255];
   for (let step = 0; step < 100; step++) {
     const candidate = mix(color, goal, step / 100);
     if (contrast(candidate, background) >= ratio) return candidate;
   }
   return goal;
+}
+
+/** Whether black stands out from a background more than white does. */
+export function isLight(background: Rgb): boolean {
+  return luminance(background) > 0.18;
 }
 
 /** The levels of one channel in xterm's colour cube. */

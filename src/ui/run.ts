@@ -7,8 +7,9 @@ import {actionFor} from '../app/keys.ts';
 import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
 import {dayOf} from '../search/visible.ts';
-import {availableThemes, type CustomThemes, resolveTheme} from '../theme/themes.ts';
+import {availableThemes, type CustomThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
+import {createGround} from './ground.ts';
 import type {LoadLibrary} from './loader.ts';
 import {createPainter} from './paint.ts';
 import {createSession} from './session.tsx';
@@ -70,6 +71,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const {settings} = options;
     const terminal = createTerminal(options.keysFrom ?? 'stdin');
     terminal.mouse(settings.mouse ?? false);
+    const ground = createGround(options.look.depth, settings.themes, process.env.COLORFGBG);
     let look = options.look;
     let isAway = false;
     let over = false;
@@ -108,7 +110,8 @@ export function runReader(options: ReaderOptions): Promise<number> {
       ...(options.rememberedAs !== undefined && {rememberedAs: options.rememberedAs}),
       fail,
       setTheme(name) {
-        look = {...look, theme: resolveTheme(name, settings.themes)};
+        look = {...look, theme: ground.theme(name)};
+        askFor(name);
       },
       setMouse: terminal.mouse,
       copy: terminal.copy,
@@ -147,7 +150,17 @@ export function runReader(options: ReaderOptions): Promise<number> {
       typeahead.settle();
       if (exit !== null) leave(() => resolve(exit));
     });
+    askFor(settings.theme);
     store.start();
+
+    /** Asks the terminal for its background, if that makes a difference to a theme. */
+    function askFor(theme: string): void {
+      if (!ground.depends(theme)) return;
+      terminal.askBackground(background => {
+        ground.learn(background);
+        dispatch({type: 'terminal.told'});
+      });
+    }
 
     function fail(error: unknown): void {
       leave(() => reject(error));
@@ -157,10 +170,10 @@ export function runReader(options: ReaderOptions): Promise<number> {
       if (over) return;
       over = true;
       clearTimeout(patience);
-      session.hide();
       stopResizing();
+      const hidden = terminal.pending()?.then(session.hide) ?? session.hide();
       // As long as something is being saved a signal must find a listener, or it ends the process at once.
-      closing = effects.close().finally(stopSignals);
+      closing = Promise.all([effects.close(), hidden]).then(stopSignals, stopSignals);
       closing.then(then, reject);
     }
   });

@@ -1,6 +1,8 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
 import type {Size} from '../app/state.ts';
+import type {Rgb} from '../theme/color.ts';
+import {createInquiry} from './background.ts';
 import {createFrames} from './frames.ts';
 import {createKeyboard} from './keyboard.ts';
 import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
@@ -26,6 +28,10 @@ export type Terminal = {
   status(status: WindowStatus): void;
   /** Has the terminal report what the mouse does, as long as it is taken, or leave the mouse to it. */
   mouse(on: boolean): void;
+  /** Asks, once, what the background is, as soon as the terminal is taken; `createInquiry` says what is told when. */
+  askBackground(told: (background: Rgb | null) => void): void;
+  /** Resolves when an answer that is still on its way has come: the shell would take it for typed. `null` when none is. */
+  pending(): Promise<void> | null;
   /** Copies to the clipboard by way of the terminal (OSC 52), which may be far from this machine. */
   copy(text: string): void;
   /** Calls `listener` when the size has changed. */
@@ -48,6 +54,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   const {stdout} = process;
   let inside = false;
   let mouse = false;
+  let listener: ((background: Rgb | null) => void) | null = null;
   // Of a terminal that was closed, nobody is left to read.
   stdout.on('error', () => {});
 
@@ -56,12 +63,18 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
     if (inside) stdout.write(text);
   });
 
+  const inquiry = createInquiry(
+    text => stdout.write(text),
+    background => listener?.(background),
+  );
+
   const window = createWindow(windowAbilities(process.env), text => stdout.write(text));
 
   return {
     screen: frames.stream,
     draw: frames.draw,
-    keys: keysFrom === 'stdin' ? keyboardOf(process.stdin) : ownKeyboard(),
+    keys:
+      keysFrom === 'stdin' ? keyboardOf(process.stdin, inquiry.hear) : ownKeyboard(inquiry.hear),
     size,
     enter() {
       if (inside) return;
@@ -69,6 +82,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       frames.forget();
       stdout.write(mouse ? enterSequence + mouseOn : enterSequence);
       window.enter();
+      if (listener) inquiry.ask();
     },
     leave() {
       if (!inside) return;
@@ -85,6 +99,11 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       frames.redraw();
     },
     status: window.show,
+    askBackground(told) {
+      listener = told;
+      if (inside) inquiry.ask();
+    },
+    pending: inquiry.pending,
     mouse(on) {
       if (inside && on !== mouse) stdout.write(on ? mouseOn : mouseOff);
       mouse = on;
@@ -100,17 +119,21 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
   };
 }
 
-function keyboardOf(stdin: ReadStream): NodeJS.ReadStream {
+type Listener = (answer: string) => void;
+
+function keyboardOf(stdin: ReadStream, onAnswer: Listener): NodeJS.ReadStream {
   return createKeyboard(
     () => stdin,
     () => {},
+    onAnswer,
   );
 }
 
 /** Keys from the terminal itself, which is opened anew each time: standard input is the post. */
-function ownKeyboard(): NodeJS.ReadStream {
+function ownKeyboard(onAnswer: Listener): NodeJS.ReadStream {
   return createKeyboard(
     () => new ReadStream(openSync('/dev/tty', 'r')),
     source => source.destroy(),
+    onAnswer,
   );
 }

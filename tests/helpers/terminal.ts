@@ -30,6 +30,8 @@ export type Terminal = {
   sees(what: string | RegExp): Promise<void>;
   /** Resolves as soon as the screen does not show it any more. */
   seesNo(what: string | RegExp): Promise<void>;
+  /** Resolves when the program has written something more. */
+  changes(): Promise<void>;
   /** Resolves as soon as the program has ended. */
   ended(): Promise<{exitCode: number; signal: number}>;
 };
@@ -139,6 +141,10 @@ export function startTerminal(
     kill: signal => child.kill(signal),
     sees: what => until(() => shows(what), `Seeing ${what}`).then(() => {}),
     seesNo: what => until(() => !shows(what), `No longer seeing ${what}`).then(() => {}),
+    changes() {
+      const before = output.length;
+      return until(() => output.length > before, 'More output').then(() => {});
+    },
     ended: () => until(() => end, 'The end'),
   };
   open.add(terminal);
