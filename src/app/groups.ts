@@ -30,19 +30,24 @@ export function groupName(post: Post, by: Grouping): string {
   }
 }
 
-/** Brings the posts of each group together, keeping their order within it. Years run as `reverse` says, names from A. */
-export function groupPosts(
+/**
+ * Brings the posts of each group together, keeping their order within it. Years run as `reverse` says, names from A.
+ * Gives way whenever `pause` says so.
+ */
+export function* groupSlices(
   posts: readonly Post[],
   by: Grouping,
   reverse: boolean,
-): readonly Post[] {
+  pause: () => boolean,
+): Generator<undefined, readonly Post[]> {
   if (by === 'none') return posts;
   const groups = new Map<string, Post[]>();
-  for (const post of posts) {
+  for (const [place, post] of posts.entries()) {
     const name = groupName(post, by);
     const group = groups.get(name);
     if (group) group.push(post);
     else groups.set(name, [post]);
+    if ((place & 255) === 255 && pause()) yield;
   }
   const sign = by === 'year' && !reverse ? -1 : 1;
   return [...groups.values()]

@@ -2,7 +2,7 @@ import type {Post} from '../library/types.ts';
 import {type Corrections, createTable} from './atoms.ts';
 import {describeHit} from './describe.ts';
 import type {Entry} from './entries.ts';
-import {pauseEvery} from './pause.ts';
+import {inOneGo, pauseEvery} from './pause.ts';
 import {createPlan, type Plan} from './plan.ts';
 import {isKnown, presenceOf} from './postings.ts';
 import {printQuery} from './query.ts';
@@ -62,10 +62,7 @@ export function search(
 
 /** Finds the posts that match, in one go. */
 export function find(index: SearchIndex, query: Pick<Query, 'root'>, context: FindContext): Found {
-  const slices = findSlices(index, query, context, Infinity);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return step.value;
+  return inOneGo(findSlices(index, query, context, Number.POSITIVE_INFINITY));
 }
 
 /**
@@ -78,7 +75,8 @@ export function* findSlices(
   context: FindContext,
   sliceMs = 8,
 ): Generator<undefined, Found> {
-  return rank(index, yield* roughly(index, query, context, pauseEvery(sliceMs)));
+  const pause = pauseEvery(sliceMs);
+  return yield* rank(index, yield* roughly(index, query, context, pause), pause);
 }
 
 /**
@@ -181,7 +179,11 @@ function* scanAll(
 }
 
 /** Ranks the best more closely, and gives the posts in order. */
-function rank(index: SearchIndex, rough: Rough): Found {
+function* rank(
+  index: SearchIndex,
+  rough: Rough,
+  pause: () => boolean,
+): Generator<undefined, Found> {
   const {complete, scan} = rough;
   const keys = rough.keys.slice();
   const {entries, byRecency} = index;
@@ -195,16 +197,18 @@ function rank(index: SearchIndex, rough: Rough): Found {
       scanMetadata(scan, entry);
       if (canScanBody(scan, entry)) scanClosely(scan, entry);
       best[place] = rankKey(scoreOf(scan, entry), key % recencies);
+      if ((place & 15) === 15 && pause()) yield;
     }
     best.sort().reverse();
   }
-  return {
-    posts: Array.from(keys, key => entryOf(key).post),
-    scores: keys.map(key => Math.floor(key / recencies) / scoreSteps),
-    complete,
-    index,
-    scan,
-  };
+  const posts: Post[] = [];
+  const scores = new Float64Array(keys.length);
+  for (const [place, key] of keys.entries()) {
+    posts.push(entryOf(key).post);
+    scores[place] = Math.floor(key / recencies) / scoreSteps;
+    if ((place & 1023) === 1023 && pause()) yield;
+  }
+  return {posts, scores, complete, index, scan};
 }
 
 // How many of the best are ranked by what stands how often and how near in the body. Nobody looks further down a list

@@ -1,7 +1,7 @@
 import {type FindContext, matchingSlices} from './engine.ts';
 import {type FacetTable, facetTable} from './facet-table.ts';
 import {createFilter} from './filters.ts';
-import {pauseEvery} from './pause.ts';
+import {inOneGo, pauseEvery} from './pause.ts';
 import type {SearchIndex} from './search-index.ts';
 import {type Facet, type FacetTerm, facetNames, facetTerms} from './terms.ts';
 import type {FacetValue, Query, SearchContext} from './types.ts';
@@ -16,10 +16,7 @@ export function facets(
   query: Pick<Query, 'root'>,
   context: FindContext,
 ): Map<Facet, FacetValue[]> {
-  const slices = facetSlices(index, query, context, Number.POSITIVE_INFINITY);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return step.value;
+  return inOneGo(facetSlices(index, query, context, Number.POSITIVE_INFINITY));
 }
 
 /** As `facets`, in slices of about `sliceMs` milliseconds, as `findSlices`. */

@@ -19,33 +19,42 @@ type Segment = {offsets: Int32Array; posts: Uint16Array};
 
 export const segmentSize = 2048;
 
-/** Postings of the metadata; no body has been read yet. */
-export function createPostings(entries: readonly Entry[], vocabularySize: number): Postings {
-  const metadata = Array.from({length: Math.ceil(entries.length / segmentSize)}, (_, segment) =>
-    close(
-      membersOf(entries, segment).map(entry => entry.metadata),
-      vocabularySize,
-    ),
-  );
+/** Postings of the metadata; no body has been read yet. Gives way whenever `pause` says so. */
+export function* postingsOf(
+  entries: readonly Entry[],
+  vocabularySize: number,
+  pause: () => boolean,
+): Generator<undefined, Postings> {
+  const metadata: Segment[] = [];
+  for (let segment = 0; segment * segmentSize < entries.length; segment++) {
+    const texts = membersOf(entries, segment).map(entry => entry.metadata);
+    metadata.push(yield* close(texts, vocabularySize, pause));
+  }
   return {metadata, segments: [], read: []};
 }
 
-/** Notes that the body of post `number` has been read; the last of a segment closes it. */
+/** Notes that the body of post `number` has been read; answers with its segment when that was the segment's last. */
 export function notePosting(
   postings: Postings,
   entries: readonly Entry[],
   number: number,
-  vocabularySize: number,
-): void {
+): number | null {
   const segment = Math.floor(number / segmentSize);
-  const members = membersOf(entries, segment);
   const read = (postings.read[segment] ?? 0) + 1;
   postings.read[segment] = read;
-  if (read < members.length) return;
-  postings.segments[segment] = close(
-    members.map(({body}) => (body ? [body] : [])),
-    vocabularySize,
-  );
+  return read < membersOf(entries, segment).length ? null : segment;
+}
+
+/** Makes the postings of a segment whose bodies have all been read. Gives way whenever `pause` says so. */
+export function* closeSegment(
+  postings: Postings,
+  entries: readonly Entry[],
+  segment: number,
+  vocabularySize: number,
+  pause: () => boolean,
+): Generator<undefined, void> {
+  const texts = membersOf(entries, segment).map(({body}) => (body ? [body] : []));
+  postings.segments[segment] = yield* close(texts, vocabularySize, pause);
 }
 
 /** How well each body holds each atom. */
@@ -111,33 +120,47 @@ function membersOf(entries: readonly Entry[], segment: number): readonly Entry[]
   return entries.slice(segment * segmentSize, (segment + 1) * segmentSize);
 }
 
-/** Turns words by post into posts by word: counts, adds up, fills in. */
-function close(members: readonly (readonly Int32Array[])[], vocabularySize: number): Segment {
+/** Turns words by post into posts by word: counts, adds up, fills in. Gives way whenever `pause` says so. */
+function* close(
+  members: readonly (readonly Int32Array[])[],
+  vocabularySize: number,
+  pause: () => boolean,
+): Generator<undefined, Segment> {
   const offsets = new Int32Array(vocabularySize + 1);
   const seen = new Int32Array(vocabularySize);
-  const eachWord = (visit: (id: number, place: number) => void): void => {
-    seen.fill(0);
-    for (const [place, texts] of members.entries()) {
-      for (const words of texts) {
-        for (const id of words) {
-          if (seen[id] === place + 1) continue;
-          seen[id] = place + 1;
-          visit(id, place);
-        }
-      }
-    }
-  };
-  eachWord(id => {
-    offsets[id + 1] = (offsets[id + 1] as number) + 1;
-  });
+  for (const [place, texts] of members.entries()) {
+    eachWord(texts, seen, place + 1, id => {
+      offsets[id + 1] = (offsets[id + 1] as number) + 1;
+    });
+    if ((place & 15) === 15 && pause()) yield;
+  }
   for (let id = 0; id < vocabularySize; id++) {
     offsets[id + 1] = (offsets[id + 1] as number) + (offsets[id] as number);
   }
   const next = offsets.slice();
   const posts = new Uint16Array(offsets[vocabularySize] as number);
-  eachWord((id, place) => {
-    posts[next[id] as number] = place;
-    next[id] = (next[id] as number) + 1;
-  });
+  for (const [place, texts] of members.entries()) {
+    eachWord(texts, seen, -place - 1, id => {
+      posts[next[id] as number] = place;
+      next[id] = (next[id] as number) + 1;
+    });
+    if ((place & 15) === 15 && pause()) yield;
+  }
   return {offsets, posts};
+}
+
+/** Calls `visit` once for every different word; `seen` holds by word the number of the text it was last met in. */
+function eachWord(
+  texts: readonly Int32Array[],
+  seen: Int32Array,
+  number: number,
+  visit: (id: number) => void,
+): void {
+  for (const words of texts) {
+    for (const id of words) {
+      if (seen[id] === number) continue;
+      seen[id] = number;
+      visit(id);
+    }
+  }
 }

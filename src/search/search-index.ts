@@ -2,8 +2,9 @@ import type {Post} from '../library/types.ts';
 import {readInto} from './body.ts';
 import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
-import {pauseEvery} from './pause.ts';
-import {createPostings, notePosting, type Postings} from './postings.ts';
+import {mergeSort} from './merge-sort.ts';
+import {inOneGo, pauseEvery, withoutPause} from './pause.ts';
+import {closeSegment, notePosting, type Postings, postingsOf} from './postings.ts';
 import {newestFirst} from './sort.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
@@ -29,10 +30,7 @@ export function createIndex(
   posts: readonly Post[],
   readMarkdown: (post: Post) => string,
 ): SearchIndex {
-  const slices = indexSlices(posts, readMarkdown, Number.POSITIVE_INFINITY);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return step.value;
+  return inOneGo(indexSlices(posts, readMarkdown, Number.POSITIVE_INFINITY));
 }
 
 /** As `createIndex`, in slices of about `sliceMs` milliseconds: 10,000 posts take some 50. */
@@ -52,16 +50,12 @@ export function* indexSlices(
     entries.push(entry);
     if (pause()) yield;
   }
-  const byRecency = Uint32Array.from(posts.keys()).sort((left, right) => {
-    const [a, b] = [posts[left], posts[right]];
-    return a && b ? newestFirst(a, b) || left - right : 0;
-  });
-  yield;
-  const postings = createPostings(entries, vocabulary.size);
+  const newest = yield* mergeSort(posts.keys(), byDateOf(posts), pause);
+  const postings = yield* postingsOf(entries, vocabulary.size, pause);
   return {
     posts,
     entries,
-    byRecency,
+    byRecency: Uint32Array.from(newest),
     vocabulary,
     fieldNames,
     readMarkdown,
@@ -71,23 +65,40 @@ export function* indexSlices(
   };
 }
 
-/** Reads bodies for at most `sliceMs` milliseconds, at least one. True once all have been read. */
-export function prepare(index: SearchIndex, sliceMs: number): boolean {
-  const until = performance.now() + sliceMs;
-  while (index.nextBody < index.entries.length) {
-    readBody(index, index.nextBody++);
-    if (performance.now() >= until) break;
+function byDateOf(posts: readonly Post[]): (left: number, right: number) => number {
+  return (left, right) => {
+    const [a, b] = [posts[left], posts[right]];
+    return a && b ? newestFirst(a, b) : 0;
+  };
+}
+
+/** Reads all bodies that have not been read, in slices of about `sliceMs` milliseconds. */
+export function* prepareSlices(index: SearchIndex, sliceMs = 8): Generator<undefined, void> {
+  const {entries, vocabulary, postings} = index;
+  const pause = pauseEvery(sliceMs);
+  while (index.nextBody < entries.length) {
+    const number = index.nextBody++;
+    const segment = takeIn(index, number);
+    if (segment !== null) yield* closeSegment(postings, entries, segment, vocabulary.size, pause);
+    if (pause()) yield;
   }
-  return index.bodies === index.entries.length;
 }
 
 /** Reads the body of a post (by its number) into the index, unless it has been read. */
 export function readBody(index: SearchIndex, number: number): void {
+  const segment = takeIn(index, number);
+  if (segment === null) return;
+  const {entries, vocabulary, postings} = index;
+  inOneGo(closeSegment(postings, entries, segment, vocabulary.size, withoutPause));
+}
+
+/** Reads a body, and answers with the segment of the postings that it was the last one of. */
+function takeIn(index: SearchIndex, number: number): number | null {
   const {entries, vocabulary} = index;
   const entry = entries[number];
-  if (!entry || entry.body) return;
+  if (!entry || entry.body) return null;
   readInto(entry, index.readMarkdown(entry.post), vocabulary);
   index.bodies++;
   for (const id of entry.body ?? []) vocabulary.count(id, index.bodies);
-  notePosting(index.postings, entries, number, vocabulary.size);
+  return notePosting(index.postings, entries, number);
 }

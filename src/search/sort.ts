@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {mergeSort} from './merge-sort.ts';
 import type {SortOrder} from './types.ts';
 
 /**
@@ -8,14 +9,32 @@ import type {SortOrder} from './types.ts';
  */
 export function sortPosts(posts: readonly Post[], order: SortOrder, reverse = false): Post[] {
   if (order === 'relevance') return reverse ? posts.toReversed() : [...posts];
+  return posts.toSorted(comparison(order, reverse));
+}
+
+/** As `sortPosts`, giving way whenever `pause` says so: 100,000 titles take half a second. */
+export function* sortSlices(
+  posts: readonly Post[],
+  order: SortOrder,
+  reverse: boolean,
+  pause: () => boolean,
+): Generator<undefined, Post[]> {
+  if (order === 'relevance') return sortPosts(posts, order, reverse);
+  return yield* mergeSort(posts, comparison(order, reverse), pause);
+}
+
+function comparison(
+  order: Exclude<SortOrder, 'relevance'>,
+  reverse: boolean,
+): (left: Post, right: Post) => number {
   const compare = orders[order];
   const lacks = missing[order] ?? (() => false);
-  return posts.toSorted((left, right) => {
+  return (left, right) => {
     const gaps = Number(lacks(left)) - Number(lacks(right));
     if (gaps !== 0) return gaps;
     const difference = compare(left, right);
     return (reverse ? -difference : difference) || byPath(left, right);
-  });
+  };
 }
 
 /** Newest first; posts without a date last. */

@@ -66,8 +66,12 @@ export function createEffects(world: World): Effects {
       dispatch({type: 'list.described', query, hits: finder.describe(ids)});
     },
     complete({query, cursor, step}) {
-      const completion = finder.complete(shownPosts(state()), query, cursor);
-      dispatch({type: 'filter.completed', completion, step});
+      finder.complete(shownPosts(state()), query, cursor, completion => {
+        // What was typed meanwhile has a completion of its own.
+        if (query === state().list.field.text) {
+          dispatch({type: 'filter.completed', completion, step});
+        }
+      });
     },
     count({query}) {
       finder.count(shownPosts(state()), query, contextOf(state()), groups => {

@@ -1,5 +1,5 @@
 import type {Effect} from '../app/effects.ts';
-import {groupPosts} from '../app/groups.ts';
+import {groupSlices} from '../app/groups.ts';
 import type {FacetGroup} from '../app/state.ts';
 import {readBody} from '../library/body.ts';
 import type {Post} from '../library/types.ts';
@@ -8,11 +8,14 @@ import {describeHit} from '../search/describe.ts';
 import {type Found, findSlices} from '../search/engine.ts';
 import {facetSlices} from '../search/facets.ts';
 import {loadFuzzy} from '../search/fuzzy.ts';
+import {pauseEvery} from '../search/pause.ts';
 import {parseQuery} from '../search/query.ts';
 import type {Around} from '../search/relations.ts';
-import {createIndex, indexSlices, prepare, type SearchIndex} from '../search/search-index.ts';
-import {sortPosts} from '../search/sort.ts';
-import type {Fuzzy, Hit, SearchContext} from '../search/types.ts';
+import {indexSlices, prepareSlices, type SearchIndex} from '../search/search-index.ts';
+import {sortSlices} from '../search/sort.ts';
+import type {Facet} from '../search/terms.ts';
+import type {FacetValue, Fuzzy, Hit, Query, SearchContext} from '../search/types.ts';
+import {createBackground, createWork} from './in-turn.ts';
 import {createRelater} from './relater.ts';
 import type {Dispatch} from './store.ts';
 
@@ -24,8 +27,13 @@ export type Finder = {
   search(posts: readonly Post[], effect: SearchEffect, context: SearchContext): void;
   /** Tells what matched in some of the posts that were found last. */
   describe(ids: readonly string[]): Hit[];
-  /** What may stand at the cursor of a query. */
-  complete(posts: readonly Post[], query: string, cursor: number): Completion;
+  /** What may stand at the cursor of a query; only the last time that it is asked is answered. */
+  complete(
+    posts: readonly Post[],
+    query: string,
+    cursor: number,
+    answer: (completion: Completion) => void,
+  ): void;
   /** Counts facets between the keys; a newer count replaces an older one. */
   count(
     posts: readonly Post[],
@@ -39,8 +47,10 @@ export type Finder = {
   close(): void;
 };
 
-/** Longest that a search holds up the keys, in ms. */
-const patience = 12;
+/** How long a search may hold up the key that asked for it, and then each key in turn, in ms. */
+const patience = 8;
+/** Time between two looks at the clock, in ms. */
+const slice = 4;
 /** Time for reading bodies between two looks at the keys, and the pause between, in ms. */
 const prepareSlice = 6;
 const preparePause = 4;
@@ -49,87 +59,84 @@ const few = 8;
 
 /** Makes a finder; its answers go to `dispatch`. */
 export function createFinder(dispatch: Dispatch): Finder {
+  let known: readonly Post[] = [];
   let index: SearchIndex | null = null;
+  let folding: Generator<undefined, SearchIndex> | null = null;
   let found: Found | null = null;
   let fuzzy: Fuzzy | undefined;
   let fuzzyAsked = false;
   let last: {effect: SearchEffect; context: SearchContext} | null = null;
-  let running = 0;
-  let counting = 0;
-  let preparing: NodeJS.Timeout | undefined;
+  const searching = createWork(patience, patience);
+  const counting = createWork(0, patience);
+  const completing = createWork(patience, patience);
+  const relating = createWork(patience, patience);
+  const preparing = createBackground(preparePause);
   const relater = createRelater();
 
-  function indexOf(posts: readonly Post[]): SearchIndex {
-    if (index?.posts !== posts) {
-      clearTimeout(preparing);
-      index = createIndex(posts, markdownOf);
-      prepareOn(index);
+  /** Folds and reads the posts in the background. */
+  function take(posts: readonly Post[]): void {
+    if (known === posts) return;
+    known = posts;
+    index = null;
+    folding = indexSlices(posts, markdownOf, slice);
+    preparing.run(prepared(), () => {
+      if (found?.complete === false) again();
+    });
+  }
+
+  function* prepared(): Generator<undefined, void> {
+    yield* prepareSlices(yield* indexed(), prepareSlice);
+  }
+
+  /** The index of the posts. Whoever waits for it folds on where another has left off. */
+  function* indexed(): Generator<undefined, SearchIndex> {
+    while (!index) {
+      const step = folding?.next();
+      if (!step) throw new Error('no posts to search were given');
+      if (!step.done) yield;
+      else index = step.value;
     }
     return index;
   }
 
-  /**
-   * Without a query every post is found, for which none has to be folded: that is done in slices, while nobody waits. For
-   * 10,000 posts it would take as long as reading them from the cache.
-   */
-  function listAll(posts: readonly Post[], {query, order, reverse}: SearchEffect): void {
-    running++;
-    found = null;
-    foldSoon(posts);
-    const sorted = sortPosts(posts, order === 'relevance' ? 'date' : order, reverse);
-    dispatch({type: 'list.found', query, posts: sorted, hint: null, complete: true});
-  }
-
-  function foldSoon(posts: readonly Post[]): void {
-    clearTimeout(preparing);
-    const slices = indexSlices(posts, markdownOf, prepareSlice);
-    const step = (): void => {
-      const {done, value} = slices.next();
-      if (!done) {
-        preparing = setTimeout(step, preparePause).unref();
-        return;
-      }
-      index = value;
-      prepareOn(value);
-    };
-    preparing = setTimeout(step, preparePause).unref();
-  }
-
-  function prepareOn(target: SearchIndex): void {
-    preparing = setTimeout(() => {
-      if (!prepare(target, prepareSlice)) prepareOn(target);
-      else if (last && found?.complete === false) run(target, last.effect, last.context);
-    }, preparePause).unref();
-  }
-
-  function run(target: SearchIndex, effect: SearchEffect, context: SearchContext): void {
-    const number = ++running;
-    const query = parseQuery(effect.query);
-    const slices = findSlices(target, query, {...context, bodies: 'ready', ...(fuzzy && {fuzzy})});
-    const step = (): void => {
-      if (number !== running) return;
-      const until = performance.now() + patience;
-      let next = slices.next();
-      while (!next.done && performance.now() < until) next = slices.next();
-      if (!next.done) {
-        setImmediate(step);
-        return;
-      }
-      answer(next.value, effect, query.hints[0]?.message ?? null);
-    };
-    step();
-  }
-
-  function answer(result: Found, effect: SearchEffect, hint: string | null): void {
-    found = result;
-    const {query, order, reverse, group} = effect;
+  function* lookUp(
+    {query, order, reverse, group}: SearchEffect,
+    context: SearchContext,
+  ): Generator<undefined, Answer> {
+    const pause = pauseEvery(slice);
+    const yearsUp = reverse && order === 'date';
+    // Without a query every post is found, for which none has to be folded: that is done while nobody waits. For 10,000
+    // posts it would take as long as reading them from the cache.
+    if (query.trim() === '' && !index) {
+      const everywhere = order === 'relevance' ? 'date' : order;
+      const sorted = yield* sortSlices(known, everywhere, reverse, pause);
+      return {found: null, posts: yield* groupSlices(sorted, group, yearsUp, pause)};
+    }
+    const target = yield* indexed();
+    const result = yield* findSlices(
+      target,
+      parseQuery(query),
+      {...context, bodies: 'ready', ...(fuzzy && {fuzzy})},
+      slice,
+    );
     // Without words to rank by, the search gives the newest first: ten thousand dates need not be compared again.
     const byDate = order === 'date' && result.scan.wantedCount === 0;
     const isSorted = !reverse && (byDate || order === 'relevance');
-    const sorted = isSorted ? result.posts : sortPosts(result.posts, order, reverse);
-    const posts = groupPosts(sorted, group, reverse && order === 'date');
-    dispatch({type: 'list.found', query, posts, hint, complete: result.complete});
-    if (query.trim() !== '' && result.posts.length < few) wantFuzzy();
+    const sorted = isSorted ? result.posts : yield* sortSlices(result.posts, order, reverse, pause);
+    return {found: result, posts: yield* groupSlices(sorted, group, yearsUp, pause)};
+  }
+
+  function again(): void {
+    if (!last) return;
+    const {effect, context} = last;
+    const {query} = effect;
+    searching.run(lookUp(effect, context), answer => {
+      found = answer.found;
+      const hint = parseQuery(query).hints[0]?.message ?? null;
+      const complete = found?.complete ?? true;
+      dispatch({type: 'list.found', query, posts: answer.posts, hint, complete});
+      if (found && query.trim() !== '' && found.posts.length < few) wantFuzzy();
+    });
   }
 
   function wantFuzzy(): void {
@@ -138,7 +145,7 @@ export function createFinder(dispatch: Dispatch): Finder {
     loadFuzzy().then(
       loaded => {
         fuzzy = loaded;
-        if (index && last) run(index, last.effect, last.context);
+        again();
       },
       // Without it only what is spelt right is found.
       () => {},
@@ -147,9 +154,9 @@ export function createFinder(dispatch: Dispatch): Finder {
 
   return {
     search(posts, effect, context) {
+      take(posts);
       last = {effect, context};
-      if (effect.query.trim() === '' && index?.posts !== posts) return listAll(posts, effect);
-      run(indexOf(posts), effect, context);
+      again();
     },
     describe(ids) {
       const hits: Hit[] = [];
@@ -160,34 +167,40 @@ export function createFinder(dispatch: Dispatch): Finder {
       }
       return hits;
     },
-    complete: (posts, query, cursor) => complete(query, cursor, indexOf(posts)),
+    complete(posts, query, cursor, answer) {
+      take(posts);
+      completing.run(indexed(), target => answer(complete(query, cursor, target)));
+    },
     count(posts, query, context, answer) {
-      const number = ++counting;
-      const slices = facetSlices(indexOf(posts), parseQuery(query), context);
-      const step = (): void => {
-        if (number !== counting) return;
-        const next = slices.next();
-        if (!next.done) {
-          setImmediate(step);
-          return;
-        }
+      take(posts);
+      counting.run(countedIn(indexed(), parseQuery(query), context), counts =>
         answer(
-          [...next.value]
+          [...counts]
             .filter(([, values]) => values.length > 0)
             .map(([facet, values]) => ({facet, values})),
-        );
-      };
-      // What the key did is shown first.
-      setImmediate(step);
+        ),
+      );
     },
-    relate: (posts, post, answer) => relater.relate(indexOf(posts), post, answer),
+    relate(posts, post, answer) {
+      take(posts);
+      relating.run(indexed(), target => relater.relate(target, post, answer));
+    },
     close() {
-      running++;
-      counting++;
+      for (const work of [searching, counting, completing, relating, preparing]) work.stop();
       relater.close();
-      clearTimeout(preparing);
     },
   };
+}
+
+/** What a search came to: the posts in the order of the list; `found` when something was looked for. */
+type Answer = {found: Found | null; posts: readonly Post[]};
+
+function* countedIn(
+  indexed: Generator<undefined, SearchIndex>,
+  query: Query,
+  context: SearchContext,
+): Generator<undefined, ReadonlyMap<Facet, readonly FacetValue[]>> {
+  return yield* facetSlices(yield* indexed, query, context, slice);
 }
 
 const markdownOf = (post: Post): string => readBody(post).markdown;

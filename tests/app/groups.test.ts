@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
-import {groupName, groupPosts} from '../../src/app/groups.ts';
+import {groupName, groupSlices} from '../../src/app/groups.ts';
 import {headingAt, visibleCount} from '../../src/app/list-window.ts';
 import {selectedPost} from '../../src/app/select.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {makeLibrary, makePost, openReader} from './reader.ts';
 
 const posts = [
@@ -19,7 +20,7 @@ test.each([
   ['none', false, [': work/a b life/c life/d']],
 ] as const)('by %s, reversed: %s', (by, reverse, expected) => {
   const groups = new Map<string, string[]>();
-  for (const post of groupPosts(posts, by, reverse)) {
+  for (const post of inOneGo(groupSlices(posts, by, reverse, () => true))) {
     const name = groupName(post, by);
     groups.set(name, [...(groups.get(name) ?? []), post.id]);
   }

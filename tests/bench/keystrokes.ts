@@ -1,8 +1,9 @@
 import {describeHit} from '../../src/search/describe.ts';
 import {find, findSlices} from '../../src/search/engine.ts';
 import {facets} from '../../src/search/facets.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
-import {createIndex, prepare, type SearchIndex} from '../../src/search/search-index.ts';
+import {createIndex, prepareSlices, type SearchIndex} from '../../src/search/search-index.ts';
 import type {Fuzzy} from '../../src/search/types.ts';
 import {zipfLibrary} from './zipf.ts';
 
@@ -27,7 +28,7 @@ export function keystrokes(count: number, fuzzy: Fuzzy): Keystrokes {
   const {posts, markdown, words} = zipfLibrary(count);
   const index = createIndex(posts, markdown);
   const started = clock();
-  while (!prepare(index, 1000));
+  inOneGo(prepareSlices(index));
   const prepared = clock() - started;
   const queries = tenQueries(words);
   const typed = queries.flatMap(query => Array.from(query, (_, at) => query.slice(0, at + 1)));

@@ -25,6 +25,9 @@ export type KeyCosts = {
   /** In ms, the median and the 95th percentile. */
   median: number;
   p95: number;
+  /** Processor time until then, in ms, the median and the 95th percentile: other load does not count. */
+  cpuMedian: number;
+  cpuP95: number;
   /** Until the last frame that the key led to, at the 95th percentile. */
   settled: number;
   /** Written for one key, at the median. */
@@ -94,12 +97,19 @@ const scenes = [
     pressed: [...'tag', ...times(3, 'backspace'), ...'nera do', ...times(7, 'backspace'), ...'"sa'],
     after: ['escape', 'escape'],
   },
-  {what: 'open and leave a post', before: [], pressed: times(8, 'enter', 'escape'), after: ['g']},
+  {what: 'open a post', before: [], pressed: times(8, 'enter', 'escape'), after: ['g']},
   {what: 'scroll a post', before: ['enter'], pressed: times(30, 'j'), after: ['escape']},
   {what: 'facets', before: ['#'], pressed: times(20, 'j'), after: ['escape']},
 ] as const;
 
-type Pressing = {first: number; settled: number; bytes: number};
+type Pressing = {
+  /** In ms: until the first bytes, and until the last. */
+  first: number;
+  settled: number;
+  /** Of the processor, in ms, by the thread that answers keys, until the first bytes; NaN where nobody tells. */
+  cpu: number;
+  bytes: number;
+};
 
 /** A key that draws nothing is not waited for longer than this, in ms. */
 const patience = 400;
@@ -108,18 +118,21 @@ const quiet = 40;
 
 async function press(terminal: Terminal, key: string): Promise<Pressing> {
   const before = terminal.output().length;
+  const cpuBefore = processorTime(terminal.pid);
   const started = performance.now();
   terminal.press(key);
-  let [first, last, length] = [0, 0, before];
+  let [first, last, length, cpu] = [0, 0, before, Number.NaN];
   while (performance.now() - started < (first || patience) + (first ? last - first + quiet : 0)) {
     await sleep(1);
     const now = terminal.output().length;
     if (now === length) continue;
     length = now;
     last = performance.now() - started;
-    first ||= last;
+    if (first) continue;
+    first = last;
+    cpu = processorTime(terminal.pid) - cpuBefore;
   }
-  return {first, settled: last, bytes: length - before};
+  return {first, settled: last, cpu, bytes: length - before};
 }
 
 function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
@@ -132,6 +145,8 @@ function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
     keys: drawn.length,
     median: of(({first}) => first, 50),
     p95: of(({first}) => first, 95),
+    cpuMedian: of(({cpu}) => cpu, 50),
+    cpuP95: of(({cpu}) => cpu, 95),
     settled: of(({settled}) => settled, 95),
     bytes: of(({bytes}) => bytes, 50),
   };
@@ -173,6 +188,15 @@ function cpuTicks(pid: number): number | null {
     return Number(fields[11]) + Number(fields[12]);
   } catch {
     return null;
+  }
+}
+
+/** Processor time of the thread that answers keys so far, in ms; NaN where Linux does not count it. */
+function processorTime(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return Number.NaN;
   }
 }
 

@@ -2,8 +2,9 @@ import {describe, expect, test} from 'vitest';
 import type {Post} from '../../src/library/types.ts';
 import {find, search} from '../../src/search/engine.ts';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
-import {createIndex, prepare} from '../../src/search/search-index.ts';
+import {createIndex, prepareSlices} from '../../src/search/search-index.ts';
 import {post} from './helpers.ts';
 
 const today = '2025-06-15';
@@ -235,9 +236,10 @@ describe('prepare', () => {
     const index = library({id: 'a', body: 'needle'}, {id: 'b', body: 'needle'});
     const ready = () => find(index, parseQuery('needle'), {today, bodies: 'ready'});
     expect(ready()).toMatchObject({posts: [], complete: false});
-    expect(prepare(index, 0)).toBe(false);
+    const slices = prepareSlices(index, 0);
+    expect(slices.next().done).toBe(false);
     expect(ready().posts).toHaveLength(1);
-    expect(prepare(index, 0)).toBe(true);
+    inOneGo(slices);
     expect(ready()).toMatchObject({posts: {length: 2}, complete: true});
   });
 });

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Post} from '../../src/library/types.ts';
 import {linksIn} from '../../src/search/links-in.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {type Around, aroundPost, relationSlices} from '../../src/search/relations.ts';
 import {createIndex} from '../../src/search/search-index.ts';
 import {post} from './helpers.ts';
@@ -8,10 +9,7 @@ import {post} from './helpers.ts';
 /** What stands around a post of a library given as posts with their texts. */
 function around(texts: ReadonlyMap<Post, string>, of: Post): Around {
   const index = createIndex([...texts.keys()], asked => texts.get(asked) ?? '');
-  const slices = relationSlices(index, 0);
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return aroundPost(step.value, of);
+  return aroundPost(inOneGo(relationSlices(index, 0)), of);
 }
 
 const ids = (posts: readonly Post[]) => posts.map(({id}) => id);

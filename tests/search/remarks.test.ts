@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {nearestWords, remarks} from '../../src/search/remarks.ts';
-import {createIndex, prepare} from '../../src/search/search-index.ts';
+import {createIndex, prepareSlices} from '../../src/search/search-index.ts';
 import {post} from './helpers.ts';
 
 const index = createIndex(
@@ -31,7 +32,7 @@ describe('remarks', () => {
 
 describe('nearestWords', () => {
   test('names the words that no post holds, and what is near them', async () => {
-    prepare(index, Number.POSITIVE_INFINITY);
+    inOneGo(prepareSlices(index));
     const fuzzy = await loadFuzzy();
     expect(nearestWords(index, parseQuery('desicion title:fatig -missing xyzzy'), fuzzy)).toEqual([
       {word: 'desicion', nearest: ['decision']},

@@ -3,8 +3,14 @@ import {describe, expect, test} from 'vitest';
 import {find, findSlices} from '../../src/search/engine.ts';
 import {facetSlices, facets} from '../../src/search/facets.ts';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
+import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
-import {createIndex, prepare, readBody, type SearchIndex} from '../../src/search/search-index.ts';
+import {
+  createIndex,
+  prepareSlices,
+  readBody,
+  type SearchIndex,
+} from '../../src/search/search-index.ts';
 import {zipfLibrary} from '../bench/zipf.ts';
 
 const today = '2025-06-15';
@@ -32,7 +38,7 @@ function holds(words: readonly string[]): string[] {
 
 describe('findSlices', () => {
   const whole = newIndex();
-  prepare(whole, Number.POSITIVE_INFINITY);
+  inOneGo(prepareSlices(whole));
   const half = newIndex();
   for (let number = 0; number < 2500; number += 2) readBody(half, number);
 
@@ -59,6 +65,9 @@ describe('findSlices', () => {
 
   test('answers in slices as in one go, and can be left between two', () => {
     const query = parseQuery(`${common[3]} OR ${common[9]}`);
+    // The answer to the last query is kept, and what was asked last of the other index was left to chance.
+    const whole = newIndex();
+    inOneGo(prepareSlices(whole));
     const abandoned = findSlices(whole, parseQuery(common[5] ?? ''), {today}, 0);
     expect(abandoned.next().done).toBe(false);
     const slices = findSlices(whole, query, {today}, 0);
@@ -71,16 +80,15 @@ describe('findSlices', () => {
 
   test('what is read while a search is under way is left to the next one', () => {
     const index = newIndex();
-    prepare(index, 0);
+    prepareSlices(index, 0).next();
     const slices = findSlices(index, parseQuery(common[1] ?? ''), {today, bodies: 'ready'}, 0);
     slices.next();
-    prepare(index, Number.POSITIVE_INFINITY);
-    let step = slices.next();
-    while (!step.done) step = slices.next();
-    expect(step.value.complete).toBe(false);
+    inOneGo(prepareSlices(index));
+    const found = inOneGo(slices);
+    expect(found.complete).toBe(false);
     const next = find(index, parseQuery(common[1] ?? ''), {today, bodies: 'ready'});
     expect(next.complete).toBe(true);
-    expect(next.posts.length).toBeGreaterThan(step.value.posts.length);
+    expect(next.posts.length).toBeGreaterThan(found.posts.length);
   });
 
   test('facets can be counted in slices', () => {
@@ -95,7 +103,7 @@ describe('findSlices', () => {
 
 describe('hostile queries', () => {
   const index = newIndex();
-  prepare(index, Number.POSITIVE_INFINITY);
+  inOneGo(prepareSlices(index));
 
   test.each([
     ['100 KB of words', 'lorem ipsum '.repeat(9000)],

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {sortPosts} from '../../src/search/sort.ts';
+import {inOneGo} from '../../src/search/pause.ts';
+import {sortPosts, sortSlices} from '../../src/search/sort.ts';
 import type {SortOrder} from '../../src/search/types.ts';
 import {post} from './helpers.ts';
 
@@ -29,4 +31,23 @@ describe('sortPosts', () => {
         .join(''),
     ).toBe(expected);
   });
+});
+
+test('in slices the order is the same', () => {
+  const orders = ['date', 'updated', 'title', 'length', 'path', 'relevance'] as const;
+  const date = fc.option(fc.constantFrom('2024-05-01', '2024-05-02', '2025-01-01'));
+  const parts = fc.record({title: fc.constantFrom('a', 'B', 'b', 'item 10'), date});
+  fc.assert(
+    fc.property(
+      fc.array(parts, {maxLength: 900, size: 'max'}),
+      fc.constantFrom(...orders),
+      fc.boolean(),
+      (list, order, reverse) => {
+        const some = list.map((each, number) => post({...each, id: `${(number * 7) % 901}`}));
+        const sliced = inOneGo(sortSlices(some, order, reverse, () => true));
+        expect(sliced).toEqual(sortPosts(some, order, reverse));
+      },
+    ),
+    {numRuns: 40},
+  );
 });
