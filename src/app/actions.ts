@@ -3,6 +3,7 @@ import type {Page} from '../page/types.ts';
 import type {Completion} from '../search/complete.ts';
 import type {Around} from '../search/relations.ts';
 import type {Hit} from '../search/types.ts';
+import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
 import type {Spot} from './spots.ts';
@@ -18,6 +19,7 @@ export type Command =
   | 'app.problems'
   | 'app.theme'
   | 'app.mouse'
+  | 'app.settings'
   | 'scroll.lineDown'
   | 'scroll.lineUp'
   | 'scroll.halfDown'
@@ -75,6 +77,10 @@ export type Command =
   | 'find.cancel'
   | 'panel.choose'
   | 'panel.close'
+  | 'setting.change'
+  | 'setting.next'
+  | 'setting.previous'
+  | 'setting.unset'
   | 'facet.include'
   | 'facet.exclude'
   | 'facet.clear'
@@ -157,4 +163,15 @@ export type Action =
   | {readonly type: 'article.changed'; readonly id: string}
   | {readonly type: 'around.found'; readonly id: string; readonly around: Around}
   | {readonly type: 'readings.loaded'; readonly readings: ReadonlyMap<string, Reading>}
+  /** What stands in the settings file, and where that is. */
+  | {readonly type: 'settings.loaded'; readonly settings: Settings; readonly file: string}
+  /** What was typed is a value of the setting; `remark` is what its author should know. */
+  | {
+      readonly type: 'setting.parsed';
+      readonly name: SettingName;
+      readonly value: SettingValue;
+      readonly remark: string | null;
+    }
+  /** What was typed is none: why, and what would be one. */
+  | {readonly type: 'setting.refused'; readonly name: SettingName; readonly text: string}
   | {readonly type: 'message'; readonly text: string; readonly tone: 'info' | 'warning'};

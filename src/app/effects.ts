@@ -1,4 +1,5 @@
 import type {SortOrder} from '../search/types.ts';
+import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {Grouping} from './groups.ts';
 import type {Place} from './state.ts';
@@ -40,12 +41,26 @@ export type Effect =
   /** The same for the beginning of a post, when the keys rest; answered by `preview.composed`. */
   | {readonly kind: 'preview'; readonly id: string; readonly width: number}
   | {readonly kind: 'remember'; readonly id: string; readonly reading: Reading}
-  | {readonly kind: 'save'; readonly name: 'measure'; readonly value: number}
-  | {readonly kind: 'save'; readonly name: 'theme' | 'sort' | 'group'; readonly value: string}
-  | {readonly kind: 'save'; readonly name: 'reverse' | 'mouse'; readonly value: boolean}
-  | {readonly kind: 'theme'; readonly name: string}
   /** Takes the mouse from the terminal, or gives it back. */
   | {readonly kind: 'mouse'; readonly on: boolean}
+  /** Reads the settings file; answered by `settings.loaded`. */
+  | {readonly kind: 'settings'}
+  /** Makes a value of what was typed, as `octavo config set` does; answered by `setting.parsed` or `setting.refused`. */
+  | {
+      readonly kind: 'parseSetting';
+      readonly name: SettingName;
+      readonly text: string;
+      readonly settings: Settings;
+    }
+  /** Keeps a setting for the next time. */
+  | {readonly kind: 'save'; readonly name: SettingName; readonly value: SettingValue}
+  /** Gives a setting its default back. */
+  | {readonly kind: 'unset'; readonly name: SettingName}
+  | {readonly kind: 'theme'; readonly name: string}
+  /** Takes on what these settings say of colours and hyperlinks. */
+  | {readonly kind: 'restyle'; readonly settings: Settings}
+  /** Takes on the user's own themes, with one of all there are in force. */
+  | {readonly kind: 'themes'; readonly themes: Settings['themes']; readonly theme: string}
   /** To the clipboard; `what` names it in the message. */
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Opens an address with the system's opener. */

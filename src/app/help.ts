@@ -16,6 +16,7 @@ const groups: readonly {readonly mode: Mode; readonly title: string}[] = [
   {mode: 'article', title: 'Article'},
   {mode: 'archive', title: 'Archive'},
   {mode: 'facets', title: 'Tags and facets'},
+  {mode: 'settings', title: 'Settings'},
   {mode: 'filter', title: 'Filter line'},
   {mode: 'find', title: 'Find line'},
   {mode: 'outline', title: 'Outline'},

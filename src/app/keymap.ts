@@ -18,6 +18,8 @@ export const modes = [
   'name',
   'facets',
   'narrow',
+  'settings',
+  'value',
 ] as const;
 
 export type Mode = (typeof modes)[number];
@@ -45,7 +47,8 @@ const moving: readonly Mode[] = [
   'around',
   'facets',
 ];
-const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'name', 'narrow'];
+const lines: readonly Mode[] = [...moving, 'settings'];
+const fields: readonly Mode[] = ['filter', 'find', 'outline', 'goto', 'name', 'narrow', 'value'];
 const aboveText: readonly Mode[] = ['filter', 'outline', 'narrow'];
 const screens: readonly Mode[] = ['list', 'article', 'problems', 'archive'];
 const posts: readonly Mode[] = ['list', 'article'];
@@ -122,8 +125,8 @@ export const defaultKeymap: readonly Binding[] = [
   bind(posts, ['e'], 'post.edit', 'Edit the file'),
   bind(posts, ['o'], 'post.browse', 'Open the public address'),
 
-  bind(moving, ['j', 'down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
-  bind(moving, ['k', 'up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
+  bind(lines, ['j', 'down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
+  bind(lines, ['k', 'up', 'ctrl+p'], 'scroll.lineUp', 'Up'),
   bind(aboveText, ['down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
   bind(
     aboveText,
@@ -137,8 +140,8 @@ export const defaultKeymap: readonly Binding[] = [
   bind(aboveText, ['pageup'], 'scroll.pageUp', 'A page up'),
   bind(moving, ['d', 'ctrl+d'], 'scroll.halfDown', 'Half a page down'),
   bind(moving, ['u', 'ctrl+u'], 'scroll.halfUp', 'Half a page up'),
-  bind(moving, ['g', 'home'], 'scroll.top', 'To the top'),
-  bind(moving, ['G', 'end'], 'scroll.bottom', 'To the bottom'),
+  bind(lines, ['g', 'home'], 'scroll.top', 'To the top'),
+  bind(lines, ['G', 'end'], 'scroll.bottom', 'To the bottom'),
 
   bind(['note'], ['enter'], 'panel.choose', 'Go to the note', 'go there'),
   bind(
@@ -151,6 +154,11 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['outline', 'goto'], ['enter'], 'panel.choose', 'Go there', 'go there'),
   bind(['choice'], ['enter', 'l', 'right'], 'panel.choose', 'Choose', 'choose'),
   bind(['around'], ['enter', 'l', 'right'], 'panel.choose', 'Open the post', 'open'),
+  bind(['settings'], ['enter', 'space'], 'setting.change', 'Next value, or type one', 'change'),
+  bind(['settings'], ['right', 'l'], 'setting.next', 'Next value', 'next'),
+  bind(['settings'], ['left', 'h'], 'setting.previous', 'Previous value', 'previous'),
+  bind(['settings'], ['x', 'delete'], 'setting.unset', 'Give the default back', 'default'),
+  bind(['value'], ['enter'], 'panel.choose', 'Keep the value', 'keep'),
   bind(['facets'], ['enter', '+', 'l', 'right'], 'facet.include', 'Only posts with this', 'only'),
   bind(['facets'], ['-', 'x'], 'facet.exclude', 'No posts with this', 'none'),
   bind(['facets'], ['c', 'backspace'], 'facet.clear', 'Forget what was chosen', 'forget'),
@@ -170,8 +178,9 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['help'], ['escape', 'h', 'left', 'backspace', '?', 'q'], 'panel.close', 'Close', 'close'),
   bind(['around'], ['escape', 'h', 'left', 'backspace', 'r', 'q'], 'panel.close', 'Close', 'close'),
   bind(['facets'], ['escape', 'h', 'left', '#', 'q'], 'panel.close', 'Close', 'close'),
+  bind(['settings'], ['escape', ',', 'backspace', 'q'], 'panel.close', 'Close', 'close'),
   bind(
-    ['outline', 'goto', 'narrow', 'name'],
+    ['outline', 'goto', 'narrow', 'name', 'value'],
     ['escape', 'ctrl+g'],
     'panel.close',
     'Close',
@@ -189,11 +198,12 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['!'], 'app.problems', 'Problems met in the files'),
   bind(posts, ['T'], 'app.theme', 'Theme'),
   bind(
-    [...screens, 'help', 'choice', 'note', 'around', 'facets'],
+    [...screens, 'help', 'choice', 'note', 'around', 'facets', 'settings'],
     ['P'],
     'app.mouse',
     'Mouse on; off again, the terminal selects text with it',
   ),
+  bind(screens, [','], 'app.settings', 'Settings'),
   bind(screens, ['?'], 'app.help', 'Keys', 'keys'),
   bind(['loading', ...screens], ['q'], 'app.quit', 'Quit', 'quit'),
   bind(everywhere, ['ctrl+c'], 'app.quit', 'Quit at once'),

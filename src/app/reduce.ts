@@ -16,6 +16,7 @@ import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
 import {isPointer, reducePointer, toggleMouse} from './reduce/pointer.ts';
 import {reduceMarks} from './reduce/reading.ts';
+import {settingsAnswered} from './reduce/settings.ts';
 import {ask, say} from './reduce/steps.ts';
 import {articleOf} from './select.ts';
 import type {Size, State} from './state.ts';
@@ -59,6 +60,10 @@ export function reduce(state: State, action: Action): State {
       return articleOf(state)?.id === action.id ? recompose(state) : state;
     case 'around.found':
       return related(state, action);
+    case 'settings.loaded':
+    case 'setting.parsed':
+    case 'setting.refused':
+      return settingsAnswered(state, action);
     case 'message':
       return say(state, action.text, action.tone);
     default:

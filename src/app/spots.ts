@@ -7,6 +7,8 @@ import {type Box, noteBox, panelBox} from './panel-box.ts';
 import type {Cell} from './pointer.ts';
 import {problemRoom} from './problem-lines.ts';
 import {articleOf, interruptedPost} from './select.ts';
+import type {SettingsPanel} from './settings-panel.ts';
+import {settingsHead, settingsTop, settingsWindow} from './settings-panel.ts';
 import type {Article, FacetPanel, Panel, State} from './state.ts';
 
 /** What stands at a cell of the screen. Indexes count what the screen's own state counts. */
@@ -66,6 +68,8 @@ function panelSpot(state: State, panel: Panel, cell: Cell): Spot | null | 'below
     case 'goto':
     case 'name':
       return null;
+    case 'settings':
+      return settingSpot(state, panel, cell);
     case 'facets':
       return facetSpot(state, panel, cell);
     case 'note':
@@ -82,6 +86,13 @@ function panelSpot(state: State, panel: Panel, cell: Cell): Spot | null | 'below
       return isEntry ? {kind: 'entry', index} : {kind: 'panel'};
     }
   }
+}
+
+function settingSpot(state: State, panel: SettingsPanel, {row}: Cell): Spot {
+  const line = row - settingsHead(state);
+  const isEntry = !panel.field && line >= 0 && line < settingsWindow(state);
+  if (!isEntry) return {kind: 'panel'};
+  return {kind: 'entry', index: settingsTop(state, panel.selected) + line};
 }
 
 function facetSpot(state: State, panel: FacetPanel, cell: Cell): Spot | 'below' {

@@ -9,6 +9,7 @@ import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
 import type {Grouping} from './groups.ts';
+import type {SettingsPanel} from './settings-panel.ts';
 import type {TextField} from './text-field.ts';
 
 /**
@@ -52,6 +53,8 @@ export type Preferences = {
   readonly theme: string;
   /** The themes there are to choose from. */
   readonly themes: readonly string[];
+  /** Public address of the site that the posts become, for posts that name none of their own. */
+  readonly site: string | null;
   /** Whether drafts and posts dated in the future are shown. */
   readonly drafts: boolean;
   /** Whether the mouse is octavo's; if not, the terminal selects text with it. */
@@ -201,6 +204,7 @@ export type Panel =
   | {readonly kind: 'note'; readonly start: number; readonly end: number}
   /** The posts around the one that is read, to choose from. */
   | {readonly kind: 'around'; readonly selected: number}
+  | SettingsPanel
   | FacetPanel;
 
 /** The fields of the library with their values and counts. */

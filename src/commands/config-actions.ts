@@ -1,19 +1,15 @@
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
-import {makeKeymap} from '../app/bindings.ts';
-import {defaultKeymap} from '../app/keymap.ts';
-import {ruleIds} from '../check/rules.ts';
 import {toJson} from '../output/json.ts';
 import {write} from '../output/stdout.ts';
 import {type Settings, settingName, settingNames} from '../settings/definitions.ts';
 import {settingsFile} from '../settings/machine.ts';
-import {loadSettings, parseSetting, saveSetting, unsetSetting} from '../settings/settings.ts';
-import {didYouMean} from '../text/nearest.ts';
+import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
-import {type CustomThemes, resolveTheme} from '../theme/themes.ts';
 import {UserError} from './errors.ts';
 import {remark} from './report.ts';
+import {checkNames, settingFromText} from './setting-from-text.ts';
 
 type Action = (argv: readonly string[], options: {json: boolean}) => Promise<number>;
 
@@ -38,11 +34,8 @@ async function get([name = '']: readonly string[], {json}: {json: boolean}): Pro
 
 async function set([name = '', text = '']: readonly string[]): Promise<number> {
   const known = settingName(name);
-  const value = parseSetting(known, text);
-  checkNames({...current(), [known]: value}, known);
-  if (known === 'library' && typeof value === 'string' && !existsSync(value)) {
-    remark(`${value} does not exist yet`);
-  }
+  const {value, remarks} = settingFromText(known, text, current());
+  for (const line of remarks) remark(line);
   return kept(await saveSetting(known, value), () => sameValue(known, value));
 }
 
@@ -65,7 +58,7 @@ async function edit(): Promise<number> {
   const {editorProgram} = await import('../ui/outside.ts');
   await runEditor(editorProgram(process, file, 1));
   const settings = current();
-  for (const name of settingNames) checkNames(settings, name);
+  for (const name of settingNames) for (const line of checkNames(settings, name)) remark(line);
   return 0;
 }
 
@@ -87,31 +80,6 @@ function current(): Settings {
   const {settings, messages} = loadSettings();
   for (const message of messages) remark(message);
   return settings;
-}
-
-/** Names that other rooms give meaning to: of themes, actions and rules. Throws for one that does not exist. */
-function checkNames({theme, themes, rules, keys}: Settings, changed: keyof Settings): void {
-  const own = themes as CustomThemes;
-  if (changed === 'theme') resolveTheme(theme, own);
-  if (changed === 'themes') for (const name of Object.keys(own)) resolveTheme(name, own);
-  if (changed === 'keys') {
-    checkName(
-      'action',
-      Object.keys(keys),
-      defaultKeymap.map(({action}) => action),
-    );
-    for (const conflict of makeKeymap(defaultKeymap, keys).conflicts) remark(conflict);
-  }
-  if (changed === 'rules') checkName('rule', Object.keys(rules), ruleIds);
-}
-
-function checkName(kind: string, given: readonly string[], known: readonly string[]): void {
-  const unknown = given.find(name => !known.includes(name));
-  if (unknown === undefined) return;
-  throw new UserError(
-    `there is no ${kind} "${unknown}"${didYouMean(unknown, known)}`,
-    `There are: ${[...new Set(known)].join(', ')}.`,
-  );
 }
 
 /** What a save had to tell is a remark when the value is there all the same (a broken file was set aside). */

@@ -40,8 +40,14 @@ export async function read({
       group: settings.group,
       mouse: settings.mouse,
       keys: settings.keys,
+      site: settings.site,
     },
     look,
+    lookWith: changed => presentation({...options, theme: undefined}, changed).look,
+    async parseSetting(name, text, current) {
+      const {settingFromText} = await import('./setting-from-text.ts');
+      return settingFromText(name, text, current);
+    },
     keysFrom: process.stdin.isTTY ? 'stdin' : '/dev/tty',
     messages: [...messages, ...about],
   });

@@ -31,6 +31,7 @@ export type Settings = {
 };
 
 export type SettingName = keyof Settings;
+export type SettingValue = Settings[SettingName];
 export type StyleValue = string | Readonly<Record<string, unknown>>;
 export type SortName = 'date' | 'updated' | 'title' | 'length' | 'relevance' | 'path';
 export type GroupName = 'none' | 'year' | 'category' | 'folder';

@@ -1,9 +1,12 @@
+import type {Action} from '../app/actions.ts';
 import type {Effect} from '../app/effects.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
 import type {SearchContext} from '../search/types.ts';
+import type {SettingName, Settings} from '../settings/definitions.ts';
 import {saveHistory} from '../settings/history.ts';
-import {saveSetting} from '../settings/settings.ts';
+import {settingsFile} from '../settings/machine.ts';
+import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
 import {sanitise} from '../text/sanitise.ts';
 import {createFinder} from './finder.ts';
 import {createLoader, type LoaderWorld} from './loader.ts';
@@ -13,9 +16,14 @@ import {createTypesetter} from './typesetter.ts';
 
 /** What effects need of the reader around them. */
 export type World = LoaderWorld & {
-  setTheme(name: string): void;
   /** Whether the mouse is the reader's. */
   setMouse(on: boolean): void;
+  /** Takes a theme on, and with it the user's own when they have changed. Answers with why that cannot be, or `null`. */
+  setTheme(name: string, own?: Settings['themes']): string | null;
+  /** Colours and hyperlinks as these settings say. */
+  restyle(settings: Settings): void;
+  /** What was typed as a value, or why it is none. */
+  parseSetting(name: SettingName, text: string, settings: Settings): Promise<Action>;
   /** Copies by way of the terminal. */
   copy(text: string): void;
   suspend(): void;
@@ -110,11 +118,28 @@ export function createEffects(world: World): Effects {
     remember({id, reading}) {
       loader.readings()?.remember(id, reading);
     },
+    settings() {
+      const {settings, messages} = loadSettings();
+      dispatch({type: 'settings.loaded', settings, file: settingsFile()});
+      tell(messages[0] ?? null);
+    },
+    parseSetting({name, text, settings}) {
+      world.parseSetting(name, text, settings).then(dispatch, world.fail);
+    },
     save({name, value}) {
       keep(saveSetting(name, value));
     },
+    unset({name}) {
+      keep(unsetSetting(name));
+    },
+    restyle({settings}) {
+      world.restyle(settings);
+    },
+    themes({themes, theme}) {
+      tell(world.setTheme(theme, themes));
+    },
     theme({name}) {
-      world.setTheme(name);
+      tell(world.setTheme(name));
     },
     mouse({on}) {
       world.setMouse(on);

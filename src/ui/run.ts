@@ -7,12 +7,14 @@ import {actionFor} from '../app/keys.ts';
 import type {Look} from '../output/ansi.ts';
 import type {SortOrder} from '../search/types.ts';
 import {dayOf} from '../search/visible.ts';
+import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
 import {availableThemes, type CustomThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
-import {createGround} from './ground.ts';
 import type {LoadLibrary} from './loader.ts';
+import {createLooks} from './looks.ts';
 import {createPainter} from './paint.ts';
 import {createSession} from './session.tsx';
+import {settingAnswer} from './setting-answer.ts';
 import {handleSignals, suspend} from './signals.ts';
 import {createStore, type Dispatch} from './store.ts';
 import {createTerminal} from './terminal.ts';
@@ -35,11 +37,22 @@ export type ReaderOptions = {
   drafts?: boolean;
   settings: ReaderSettings;
   look: Look;
+  /** How the reader is to look with other settings than those it was started with; the theme does not count. */
+  lookWith(settings: Settings): Look;
+  /**
+   * The value that was typed for a setting, with what its author should know.
+   *
+   * @throws an error with a message and a hint for people when it is none.
+   */
+  parseSetting(name: SettingName, text: string, settings: Settings): Promise<ParsedSetting>;
   /** Keys come from the terminal itself when the post came over standard input. */
   keysFrom?: 'stdin' | '/dev/tty';
   /** Shown in the status line of the first screen, such as a settings file that was set aside. */
   messages?: readonly string[];
 };
+
+/** A value of a setting, and what its author should know about it, a line each. */
+export type ParsedSetting = {value: SettingValue; remarks: readonly string[]};
 
 /** Those of the user's settings that the reader follows. */
 export type ReaderSettings = {
@@ -49,6 +62,8 @@ export type ReaderSettings = {
   theme: string;
   /** The user's own themes by name. */
   themes?: CustomThemes;
+  /** Public address of the site that the posts become. */
+  site?: string | null;
   /** How the list was left the last time: its order, whether it stood the other way round, and its groups. */
   sort?: SortOrder;
   reverse?: boolean;
@@ -71,8 +86,12 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const {settings} = options;
     const terminal = createTerminal(options.keysFrom ?? 'stdin');
     terminal.mouse(settings.mouse ?? false);
-    const ground = createGround(options.look.depth, settings.themes, process.env.COLORFGBG);
-    let look = options.look;
+    const looks = createLooks({
+      look: options.look,
+      themes: settings.themes,
+      colorFgBg: process.env.COLORFGBG,
+      lookWith: options.lookWith,
+    });
     let isAway = false;
     let over = false;
     let closing = Promise.resolve();
@@ -93,7 +112,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const session = createSession(
       terminal,
       {
-        lines: createPainter(store.state, () => look),
+        lines: createPainter(store.state, looks.look),
         subscribe: store.subscribe,
         onPress: typeahead.press,
       },
@@ -109,11 +128,14 @@ export function runReader(options: ReaderOptions): Promise<number> {
       ...(options.reference !== undefined && {reference: options.reference}),
       ...(options.rememberedAs !== undefined && {rememberedAs: options.rememberedAs}),
       fail,
-      setTheme(name) {
-        look = {...look, theme: ground.theme(name)};
-        askFor(name);
+      setTheme(name, own) {
+        const problem = looks.setTheme(name, own);
+        if (problem === null) askFor(name);
+        return problem;
       },
       setMouse: terminal.mouse,
+      restyle: looks.restyle,
+      parseSetting: (name, text, current) => settingAnswer(options, name, text, current),
       copy: terminal.copy,
       suspend: () => suspend({hide: session.hide, show}),
       redraw: terminal.redraw,
@@ -155,9 +177,9 @@ export function runReader(options: ReaderOptions): Promise<number> {
 
     /** Asks the terminal for its background, if that makes a difference to a theme. */
     function askFor(theme: string): void {
-      if (!ground.depends(theme)) return;
+      if (!looks.depends(theme)) return;
       terminal.askBackground(background => {
-        ground.learn(background);
+        looks.learn(background);
         dispatch({type: 'terminal.told'});
       });
     }
@@ -190,6 +212,7 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       measure: settings.measure,
       theme: settings.theme,
       themes: availableThemes(settings.themes),
+      site: settings.site ?? null,
       drafts: options.drafts ?? false,
       mouse: settings.mouse ?? false,
       today: dayOf(new Date()),

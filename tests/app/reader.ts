@@ -8,6 +8,7 @@ import {reduce} from '../../src/app/reduce.ts';
 import type {State} from '../../src/app/state.ts';
 import type {Library, Post, Problem} from '../../src/library/types.ts';
 import type {Heading, Line, Link, Page} from '../../src/page/types.ts';
+import {defaultSettings} from '../../src/settings/definitions.ts';
 
 /** A post with what the reader looks at; the rest is as in a post without front matter. */
 export function makePost(id: string, fields: Partial<Post> = {}): Post {
@@ -137,6 +138,7 @@ export const preferences: Start['preferences'] = {
   drafts: false,
   mouse: true,
   today: '2025-06-01',
+  site: null,
 };
 
 /** A reader on a library, its posts found by a word in their title. */
@@ -220,6 +222,9 @@ function answerOf({library}: State, effect: Effect): Action | null {
       related: [],
     };
     return {type: 'around.found', id: effect.id, around};
+  }
+  if (effect.kind === 'settings') {
+    return {type: 'settings.loaded', settings: defaultSettings(), file: '/home/me/config.json'};
   }
   if (effect.kind !== 'compose') return null;
   const {id, width, place, trail, closed, longCode} = effect;

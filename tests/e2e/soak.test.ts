@@ -8,7 +8,7 @@ afterEach(closeTerminals);
 
 /** Everything that a hand may press, and some that only a cat would. `^C` and `^Z` are for other tests. */
 const keys = [
-  ...'jkdubgGhlnNtJKymMosSTUacr!?#/:{}[]<>+-x 0129%"(',
+  ...'jkdubgGhlnNtJKymMosSTUacr!?#/:{}[]<>+-x 0129%"(,',
   ...['enter', 'escape', 'tab', 'backspace', 'up', 'down', 'ctrl+l'],
   ...['\x1b[Z', '\x1b[5~', '\x1b[6~', '\x1b[H', '\x1b[F', '\x15', '\x17', 'tag:', 'octavo', '日本'],
   ...['\x1b[200~pa\rste\x1b[201~', '\x1b[<0;3;3M', '\x1b]11;rgb:0/0/0\x07', '\x1b[99~', '\0'],

@@ -54,6 +54,8 @@ const scenes: Record<string, string[]> = {
   help: ['?'],
   problems: ['!'],
   archive: ['a', 'j'],
+  settings: [',', 'j', 'j', 'j', 'right'],
+  value: [',', 'enter'],
 };
 
 describe.each(sizes)('at $columns x $rows', size => {

@@ -44,6 +44,7 @@ export function reducePosts(state: State, action: Action): State {
     case 'app.back':
       return back(state);
     case 'app.help':
+    case 'app.settings':
       return openPanel(state, action);
     case 'app.problems':
       return {...state, screen: {kind: 'problems', top: 0}};
@@ -71,7 +72,7 @@ function browse(state: State): State {
   const post = currentPost(state);
   if (!post) return state;
   const site = state.library.kind === 'ready' ? state.library.library.site : undefined;
-  const address = post.url ?? site;
+  const address = post.url ?? site ?? state.preferences.site;
   if (!address || !/^https?:/i.test(address)) return say(state, 'This post has no public address');
   return ask(say(state, `Opening ${address}`), {kind: 'browse', address});
 }

@@ -16,13 +16,17 @@ import {openHelp, reduceHelp} from './help.ts';
 import {goToNote} from './links.ts';
 import {scrollTo} from './move.ts';
 import {reduceNaming} from './searches.ts';
+import {openSettings, reduceSettings} from './settings.ts';
 import {ask, say} from './steps.ts';
 import {typed} from './text.ts';
+import {showTheme} from './theme.ts';
+
+/** Panels that have more to close than themselves. */
+const closesItself: ReadonlySet<Panel['kind']> = new Set(['facets', 'help', 'settings']);
 
 /** What happens while a panel has the keys. */
 export function reducePanel(state: State, panel: Panel, action: Action): State {
-  if (action.type === 'panel.close' && panel.kind !== 'facets' && panel.kind !== 'help')
-    return close(state, panel);
+  if (action.type === 'panel.close' && !closesItself.has(panel.kind)) return close(state, panel);
   switch (panel.kind) {
     case 'help':
       return reduceHelp(state, panel, action);
@@ -41,6 +45,8 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
       return reduceFacets(state, panel, action);
     case 'name':
       return reduceNaming(state, panel, action);
+    case 'settings':
+      return reduceSettings(state, panel, action);
   }
 }
 
@@ -64,6 +70,8 @@ export function openPanel(state: State, action: Action): State {
       return choice(state, 'group', state.list.group);
     case 'article.copy':
       return copyLink(state) ?? choice(state, 'copy', '');
+    case 'app.settings':
+      return openSettings(state);
     case 'app.theme':
       return choice(state, 'theme', state.preferences.theme);
     default:
@@ -95,7 +103,7 @@ function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {
     const last = options.length - 1;
     const selected = scrolled(action.type, panel.selected, panelRows(state), last);
     const next = {...state, panel: {...panel, selected}};
-    return panel.what === 'theme' ? showTheme(next, options[selected]) : next;
+    return panel.what === 'theme' ? showTheme(next, options[selected] ?? panel.original) : next;
   }
   const value = options[panel.selected];
   if (action.type !== 'panel.choose' || value === undefined) return state;
@@ -134,12 +142,6 @@ function close(state: State, panel: Panel): State {
 function choice(state: State, what: ChoicePanel['what'], original: string): State {
   const selected = Math.max(0, optionsOf(state, what).indexOf(original));
   return {...state, panel: {kind: 'choice', what, selected, original}};
-}
-
-function showTheme(state: State, name: string | undefined): State {
-  if (name === undefined) return state;
-  const preferences = {...state.preferences, theme: name};
-  return ask({...state, preferences}, {kind: 'theme', name});
 }
 
 /** `120` is a line of the page, `40%` a part of it. */

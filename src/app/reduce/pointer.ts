@@ -1,4 +1,4 @@
-import type {Action} from '../actions.ts';
+import type {Action, Command} from '../actions.ts';
 import {articleLayout, listLayout} from '../layout.ts';
 import {topShowing, visibleCount} from '../list-window.ts';
 import {clamp} from '../scroll.ts';
@@ -77,7 +77,12 @@ function pressed(state: State, spot: Spot): State {
       return {...state, screen: {...screen, selected: spot.index}};
     }
     case 'entry':
-      return panel && 'selected' in panel ? chosen(state, {...panel, selected: spot.index}) : state;
+      if (!panel || !('selected' in panel)) return state;
+      // What changes a setting is a click on the one that is selected.
+      if (panel.kind === 'settings' && panel.selected !== spot.index) {
+        return {...state, panel: {...panel, selected: spot.index}};
+      }
+      return chosen(state, {...panel, selected: spot.index});
     case 'outside':
       return panel ? reducePanel(state, panel, {type: 'panel.close'}) : state;
     case 'list':
@@ -101,9 +106,14 @@ function followed(state: State, article: Article): State {
   return reduceLinks(next, {type: 'article.follow'});
 }
 
+const clicks: {readonly [Kind in Panel['kind']]?: Command} = {
+  facets: 'facet.include',
+  settings: 'setting.change',
+};
+
 /** As `Enter` does on an entry of a panel. */
 function chosen(state: State, panel: Extract<Panel, {selected: number}>): State {
-  const type = panel.kind === 'facets' ? 'facet.include' : 'panel.choose';
+  const type = clicks[panel.kind] ?? 'panel.choose';
   return reducePanel({...state, panel}, panel, {type});
 }
 

@@ -19,12 +19,15 @@ import {fieldRow} from './field.ts';
 import {helpRows} from './help.ts';
 import {hintRow} from './hints.ts';
 import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
+import {settingsRows} from './settings.ts';
 
 /** The screen with its panel drawn on top. */
 export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
   switch (panel.kind) {
     case 'help':
       return helpRows(state, panel);
+    case 'settings':
+      return settingsRows(state, panel);
     case 'outline':
       return outlineOver(state, rows, panel);
     case 'note':
