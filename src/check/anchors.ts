@@ -24,25 +24,27 @@ export function anchorsOf(scan: BodyScan, markdown: string, syntax: Syntax): Anc
   for (const {source, id} of scan.headings) {
     const text = headingText(source.replace(link, '$1').replace(/<br\s*\/?>/gi, ' '));
     headings.push(uniqueAnchor(used, id ?? anchorOf(text)));
-    for (const form of looseForms(text)) loose.set(form, (loose.get(form) ?? 0) + 1);
+    for (const form of looseForms(text).add(letters(source)))
+      loose.set(form, (loose.get(form) ?? 0) + 1);
     if (spelledOut.test(text.normalize('NFKD').replace(/\p{M}/gu, '')))
       spelled.push(asciiLetters(text));
   }
   const exact = new Set([...headings, ...scan.ids, ...markedIds(markdown, syntax)]);
   const isSpelled = (key: string): boolean =>
     /^[a-z\d]*$/.test(key) && spelled.some(start => key.startsWith(start.slice(0, 3)));
-  const has = (anchor: string): boolean => {
-    if (exact.has(anchor) || exact.has(anchor.toLowerCase())) return true;
+  const has = (given: string): boolean => {
+    const anchor = given.replace(/^user-content-/, '');
+    if (exact.has(given) || exact.has(anchor) || exact.has(anchor.toLowerCase())) return true;
     const key = letters(anchor);
     if (loose.has(key) || isSpelled(key)) return true;
-    const numbered = /^(.*)-\d+$/.exec(anchor);
+    const numbered = /^(.*)[-_]\d+$/.exec(anchor);
     return numbered !== null && (loose.get(letters(numbered[1] ?? '')) ?? 0) > 1;
   };
   const open = includes.test(markdown) || (syntax.mdx && component.test(markdown));
   return {headings, has, open};
 }
 
-/** What is left of a heading in the anchors of GitHub, Goldmark, Zola, markdown-it and kramdown. */
+/** What is left of a heading in the anchors of GitHub, Goldmark, Zola, markdown-it, kramdown and GitBook. */
 function looseForms(text: string): Set<string> {
   const whole = letters(text);
   const ascii = asciiLetters(text);
@@ -52,6 +54,8 @@ function looseForms(text: string): Set<string> {
     letters(text.replace(/&/g, ' amp ')),
     // kramdown drops what stands before the first letter, and all that is not ASCII.
     whole.replace(/^\P{L}+/u, ''),
+    // GitBook begins no anchor with a digit.
+    `id${whole}`,
     ascii,
     ascii.replace(/^\d+/, '') || 'section',
   ]);
@@ -72,13 +76,17 @@ function letters(text: string): string {
 export function isMadeElsewhere(anchor: string): boolean {
   return (
     /^(?:user-content-)?fn(?:ref)?(?:[:-]?\d|[:-])|^footnote|^L\d|^:~:|[/=!?&]/i.test(anchor) ||
+    /^__(?:docusaurus|next|nuxt|gatsby|tabbed|codelineno)/.test(anchor) ||
     frame.has(anchor.toLowerCase())
   );
 }
 
-/** Liquid's includes and loops, Hugo's and Zola's shortcodes but those that make no headings. */
+/**
+ * Liquid's includes and loops, Hugo's and Zola's shortcodes but those that make no headings, and the includes of mdBook,
+ * VitePress and MkDocs, with the pages that MkDocs makes of code.
+ */
 const includes =
-  /\{%-?\s*(?:include\w*|for|render|capture|tablerow|section|layout)\b|\{\{[<%]\s*(?!(?:rel)?ref\b|figure\b|highlight\b|youtube\b|\/)\w|\{[{%]\s*\w+\(/;
+  /^[ \t]*(?:--8<--|::: ?\w+(?:\.\w+)+|<!-- ?@include:)|\{\{#(?:rustdoc_)?include\b|\{%-?\s*(?:include\w*|for|render|capture|tablerow|section|layout)\b|\{\{[<%]\s*(?!(?:rel)?ref\b|figure\b|highlight\b|youtube\b|\/)\w|\{[{%]\s*\w+\(/m;
 const component = /<[A-Z]/;
 const link =
   /(?<!!)\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,1000})\](?:\([^()\s]{0,2000}\)|\[[^[\]]{0,300}\])/g;

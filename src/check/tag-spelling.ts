@@ -24,7 +24,7 @@ export function nearTags(counts: ReadonlyMap<string, number>): Map<string, NearT
     const keys = shortened(word.text, Math.min(most, mostSlips(word.text)));
     const alike = new Set(keys.flatMap(key => index.get(key) ?? []));
     const [meant] = [...alike]
-      .filter(other => other.tag !== word.tag && isSlip(word, other))
+      .filter(other => isSlip(word, other))
       .sort((one, two) => two.count - one.count || (one.text < two.text ? -1 : 1));
     if (meant) near.set(word.tag, {name: meant.tag, count: meant.count});
   }
@@ -70,6 +70,7 @@ function sameWord(counts: ReadonlyMap<string, number>): Map<string, NearTag> {
     group.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
     const [best, ...others] = group;
     for (const {name, count} of others) {
+      if (areBothWords(name, best?.name ?? '')) continue;
       // A singular beside a plural may be meant so; once is a slip.
       const plural = spelling(name) !== spelling(best?.name ?? '');
       if (best && !(plural && count > 1)) near.set(name, best);
@@ -95,14 +96,57 @@ function spelling(tag: string): string {
 /** Whether `word` is `other` with a letter left out, doubled, added or swapped, or in a long word one mistaken. */
 function isSlip(word: Word, other: Word): boolean {
   const [a, b] = [word.text, other.text];
+  if (word.tag === other.tag || areBothWords(a, b)) return false;
   // Versions differ by their digits; `design` and `designer`, `react` and `react-js` are different words.
   if (word.digits !== other.digits || a.startsWith(b) || b.startsWith(a)) return false;
   const count = editDistance(a, b, 2);
   if (count > 2 || a.replace(/\d/g, '') === b.replace(/\d/g, '')) return false;
+  if (differsInShortPart(a, b)) return false;
+  const length = Math.min(a.length, b.length);
+  // Of two short tags that are used once each, either may be meant.
+  if (other.count === 1 && length <= 7) return false;
   const common = other.count > 2;
-  if (count === 2) return a.length > 8 && common;
-  return a.length !== b.length || sorted(a) === sorted(b) || (a.length > 7 && common);
+  if (count === 2) return length > 9 && common;
+  return a.length !== b.length || sorted(a) === sorted(b) || (length > 8 && common);
 }
+
+/** `ui-design` and `ux-design`: a short word with another letter is another word, whatever it is joined to. */
+function differsInShortPart(a: string, b: string): boolean {
+  const [parts, others] = [a, b].map(text => text.split(/[-_ ]/));
+  if (!parts || !others || parts.length !== others.length) return false;
+  return parts.some((part, index) => {
+    const other = others[index] ?? '';
+    return part !== other && Math.min(part.length, other.length) < shortest;
+  });
+}
+
+function areBothWords(a: string, b: string): boolean {
+  const [one, two] = [spelling(a), spelling(b)];
+  return bothWords.has(`${one} ${two}`) || bothWords.has(`${two} ${one}`);
+}
+
+/** Pairs that differ as a slip does, and are two things that people write about. */
+const bothWords: ReadonlySet<string> = new Set([
+  'angel angle',
+  'board broad',
+  'caching catching',
+  'canva canvas',
+  'casual causal',
+  'dairy diary',
+  'desert dessert',
+  'except expect',
+  'http https',
+  'marital martial',
+  'planet plant',
+  'planets plants',
+  'quiet quite',
+  'steam stream',
+  'steaming streaming',
+  'trail trial',
+  'trails trials',
+  'united untied',
+  'window windows',
+]);
 
 const sorted = (text: string): string => [...text].sort().join('');
 

@@ -23,6 +23,8 @@ export function judgeLink(
   if (!path || path.kind === 'address') return unknown;
   const target = resolveLink(context.library.posts, from, href, kind);
   if (target) return {kind: 'alive', target};
+  const isZola = from.dialect === 'zola' && href.startsWith('@/');
+  if (isZola && !isThere(context, from, path.text)) return {kind: 'dead', target: null};
   // A note that is yet to be written is a link to it in a vault.
   if (kind === 'wikilink') return unknown;
   return {kind: judgePath(context, from, path), target: null};

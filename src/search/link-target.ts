@@ -42,7 +42,24 @@ function find(index: Index, from: Post, path: LinkPath): Post | null {
   if (!isFile && sibling && beside && sameLanguage(sibling, from)) {
     if (!sameLanguage(beside, from)) return sibling;
   }
-  return beside ?? sibling ?? byPath(index, join('', path.text)) ?? bySite(index, from, path.text);
+  const below = isFile && path.text.startsWith('/') ? underFolders(index, from, path.text) : null;
+  return (
+    beside ??
+    sibling ??
+    below ??
+    byPath(index, join('', path.text)) ??
+    bySite(index, from, path.text)
+  );
+}
+
+/** A file named from the folder that a site keeps its content in, where the library starts further up: Zola's `@/x.md`. */
+function underFolders(index: Index, from: Post, path: string): Post | null {
+  const parts = folderOf(from.path).split('/');
+  for (let count = 1; count <= parts.length; count++) {
+    const post = byPath(index, join(parts.slice(0, count).join('/'), path));
+    if (post) return post;
+  }
+  return null;
 }
 
 function byPath(index: Index, path: string | null): Post | null {

@@ -50,9 +50,26 @@ test.each([
   ['## Ships 🚀', ['ships-', 'ships', 'ships-rocket']],
   ['## [The `x_y` method](https://a.b/c)', ['the-x_y-method', 'the-x-y-method']],
   ['## 日本語', ['日本語', 'section', 'ri-ben-yu']],
-  ['## a\n\n## a', ['a', 'a-1']],
+  ['## a\n\n## a', ['a', 'a-1', 'a_1', 'user-content-a']],
+  ['## 2. Set up', ['id-2.-set-up']],
+  ['## Set [[Other|up]] here', ['Set up here', 'Set Other up here']],
+  ['(set-up)=\n\n## Setting up', ['set-up', 'setting-up']],
 ])('%s is found by %j', (markdown, names) => {
   const {has} = anchors(markdown, {path: 'a.md', dialect: 'plain'});
   expect(names.filter(name => !has(name))).toEqual([]);
   expect(has('elsewhere')).toBe(markdown.includes('日'));
+});
+
+test.each([
+  '{{#include other.md}}',
+  '--8<-- "other.md"',
+  '<!--@include: ./other.md-->',
+  '::: package.module\n    options: {}',
+])('%s may bring any heading', markdown => {
+  expect(anchors(`# a\n\n${markdown}\n`, {path: 'a.md', dialect: 'plain'}).open).toBe(true);
+});
+
+test('a container of notes brings none', () => {
+  const markdown = '# a\n\n::: tip\nText.\n:::\n\n:::note Title.\nText.\n:::\n';
+  expect(anchors(markdown, {path: 'a.md', dialect: 'plain'}).open).toBe(false);
 });

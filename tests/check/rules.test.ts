@@ -21,6 +21,79 @@ const others: Files = {
   'o3.md': post('Three.', 'description: Third\n'),
 };
 
+/** Folders as generators and their users leave them. */
+describe('sites', () => {
+  test.each<Case>([
+    [
+      'Docusaurus: ids of every kind, components, the frame of its pages, other capitals of tags',
+      {
+        'docusaurus.config.js': '',
+        'docs/a.md':
+          '---\ntitle: A\ntags: [Set up]\n---\n[1](b.mdx#own) [2](./b.mdx#said) [3](b.mdx#windows) [4](/docs/b#tagged)\n[5](#__docusaurus) [6](@site/docs/b.mdx#x) [7](c.md#own) [8](c.md#gone)\n',
+        'docs/b.mdx':
+          '---\ntitle: B\ntags: [setup]\n---\nimport X from "x";\n\n## Named {#own}\n\n## Other {/* #said */}\n\n<X>\n\n### Windows\n\n</X>\n\n<a id="tagged"></a>\n',
+        'docs/c.md': '---\ntitle: C\n---\n## Named {#own}\n',
+      },
+      [
+        'docs/a.md:6: error: no heading of docs/c.md has the anchor #gone (anchor-dead)',
+        'docs/b.mdx:3: warning: the tag setup is close to Set up, which another post has (tag-spelling)',
+      ],
+    ],
+    [
+      'Obsidian: blocks, headings below headings, notes of days to come, tags in any capitals',
+      {
+        '.obsidian/app.json': '{}',
+        'n.md':
+          '---\ntags: [reading]\n---\nText. ^one\n\n- item ^two\n\n# Top\n\n## Sub: a / *b*\n\n#Reading\n',
+        'o.md':
+          '[[n#^one]] [[n#^two]] [[n#Top#Sub: a / b]] [[n#Sub a b]] [md](n.md#Sub%20a%20b)\n[[n#^gone]] [[n#No such]] [[not yet#x]]\n',
+        '2031-01-01.md': 'A plan.\n',
+      },
+      [
+        'o.md:2: error: no heading of n.md has the anchor #No such (anchor-dead)',
+        'o.md:2: error: no heading of n.md has the anchor #^gone (anchor-dead)',
+      ],
+    ],
+    [
+      'Hugo: ref and relref, attributes of headings, bundles',
+      {
+        'hugo.toml': '',
+        'content/posts/a/index.md': post(
+          '[1]({{< ref "b.md#own" >}}) [2]({{< relref "/posts/b#none" >}}) [3]({{% relref "#here" %}})\n[4]({{< ref "gone.md" >}}) [5](/posts/b/#own)\n\n## Here',
+        ),
+        'content/posts/b.md': post('## Named {#own .wide}\n\n[a](../a/#here)'),
+      },
+      [
+        'content/posts/a/index.md:5: error: no heading of content/posts/b.md has the anchor #none (anchor-dead)',
+        'content/posts/a/index.md:6: error: dead link: {{< ref "gone.md" >}} (link-dead)',
+      ],
+    ],
+    [
+      'Zola: paths from its content',
+      {
+        'config.toml': 'base_url = "https://example.com"\n',
+        'content/a.md':
+          '+++\ntitle = "A"\n+++\n[1](@/b.md#there) [2](@/b.md#none) [3](@/c.md) [4](@/s/_index.md)\n',
+        'content/b.md': '+++\ntitle = "B"\n+++\n## There\n',
+        'content/s/_index.md': '+++\ntitle = "S"\n+++\n',
+      },
+      [
+        'content/a.md:4: error: no heading of content/b.md has the anchor #none (anchor-dead)',
+        'content/a.md:4: error: dead link: @/c.md (link-dead)',
+      ],
+    ],
+    [
+      'MkDocs: attribute lists, tabs, lines of code',
+      {
+        'a.md':
+          '# A\n\n[1](b.md#own) [2](b.md#__tabbed_1_1) [3](b.md#__codelineno-0-1) [4](b.md#none)\n',
+        'b.md': '# B\n\n## Named { #own }\n',
+      },
+      ['a.md:3: error: no heading of b.md has the anchor #none (anchor-dead)'],
+    ],
+  ])('%s', expectFindings);
+});
+
 describe('files and front matter', () => {
   test.each<Case>([
     ['all is well', {'a.md': post('# One\n\n## Two\n\n[x](#two) ![y](https://a.b/c.png)')}, []],

@@ -42,6 +42,13 @@ describe('tags that are their own', () => {
   test.each<[string, Record<string, number>]>([
     ['used more than once', {javascript: 9, javscript: 2}],
     ['short', {node: 9, nope: 1, code: 4}],
+    ['short, and used once each', {reading: 1, redding: 1, parsing: 1, parking: 1}],
+    ['words, both of them', {http: 3, https: 1, window: 9, windows: 1, stream: 4, steam: 1}],
+    ['a short word joined to one', {'ui-design': 5, 'ux-design': 1}],
+    [
+      'two letters off in words that are none too long',
+      {inversion: 4, immersion: 1, politics: 4, political: 1, contract: 9, contrast: 1},
+    ],
     ['other numbers', {python2: 9, python3: 1, es2015: 4, es2016: 1}],
     ['other endings', {design: 9, designer: 1, react: 9, reactjs: 1, writing: 9, write: 1}],
     [

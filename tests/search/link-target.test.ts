@@ -38,6 +38,10 @@ const rows: Row[] = [
   ['index.md', 'GUIDE/Start.md', 'guide/start.md'],
   ['index.md', 'notes/%C3%9Cn%C3%AFcode%20n%C3%A4me.md', 'notes/Ünïcode näme.md'],
   ['index.md', 'next.mdx', null],
+  // From a folder that is the site's root: Zola's `@/`, Docusaurus' `/`
+  ['guide/deep/index.md', '@/next.mdx', 'guide/next.mdx'],
+  ['guide/deep/index.md', '/next.mdx#a', 'guide/next.mdx', 'a'],
+  ['other/start.md', '@/next.mdx', null],
   ['index.md', '../../../etc/passwd', null],
   ['index.md', '%E0%A4%A', null],
   // Addresses on the site

@@ -17,10 +17,16 @@ export function misspeltTags(context: Context): LibraryFlaw[] {
     return posts.flatMap(post =>
       post.tags.flatMap(tag => {
         const found = near.get(tag);
-        return found ? [flawOf(context, post, tag, found)] : [];
+        const told = found && !isSameTag(post, tag, found.name);
+        return told ? [flawOf(context, post, tag, found)] : [];
       }),
     );
   });
+}
+
+/** Obsidian tells no capitals apart. */
+function isSameTag({dialect}: Post, tag: string, other: string): boolean {
+  return dialect === 'obsidian' && tag.toLowerCase() === other.toLowerCase();
 }
 
 function countTags(posts: readonly Post[]): Map<string, number> {
@@ -35,5 +41,6 @@ function flawOf(context: Context, post: Post, tag: string, {name, count}: NearTa
   const {path} = post;
   const line = fieldLine(context.textOf(post), fieldTable.tags.from);
   const uses = count === 1 ? 'another post has' : `${count} posts have`;
-  return {path, line, message: `the tag ${tag} is close to ${name}, which ${uses}`};
+  const which = post.tags.includes(name) ? 'the post has, too' : uses;
+  return {path, line, message: `the tag ${tag} is close to ${name}, which ${which}`};
 }

@@ -123,7 +123,7 @@ export function labelKey(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** The ids of `{#id}`, wherever kramdown and its kin allow it, and those of the blocks of a vault. */
+/** The ids of `{#id}`, wherever kramdown and its kin allow it, of MyST's labels, and those of the blocks of a vault. */
 export function markedIds(text: string, {vault}: Syntax): string[] {
   const ids: string[] = [];
   if (text.includes('#') && text.includes('{')) {
@@ -131,6 +131,9 @@ export function markedIds(text: string, {vault}: Syntax): string[] {
       const id = idMark.exec(found[0])?.[1];
       if (id) ids.push(id);
     }
+  }
+  if (text.includes(')=')) {
+    for (const found of text.matchAll(label)) ids.push(found[1] ?? '');
   }
   if (vault && text.includes('^')) {
     for (const found of text.matchAll(blockId)) ids.push(found[1] ?? '');
@@ -160,4 +163,6 @@ const definition = /\[(?!\^)((?:[^[\]\\\n]|\\.){1,300})\]:[ \t]*/y;
 /** In braces, kramdown's and Pandoc's: letters of any script. */
 const idMark = /[{\s:]#([^\s{}#]+)/;
 const braces = /\{:?[^{}\n]{1,300}\}/g;
+/** MyST's `(label)=` over what it names. */
+const label = /^[ \t]*\(([^()\s]{1,100})\)=[ \t]*$/gm;
 const blockId = /(?:^|\s)(\^[\w-]{1,100})[ \t]*$/gm;
