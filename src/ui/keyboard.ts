@@ -3,10 +3,21 @@ import type {ReadStream} from 'node:tty';
 import {abandonedPieces, inputPieces, isMachineMade, isPasting} from './input-pieces.ts';
 
 /**
- * How long Esc waits for what may follow it, in ms: a sequence that was cut in two on its way (a slow line, a full
- * buffer) would else become Esc and letters, each with a meaning of its own.
+ * How long Esc waits for what may follow it, in ms: a sequence that was cut in two on its way would else become Esc and
+ * letters, each with a meaning of its own. Here a terminal writes it at one stroke, and only a full buffer cuts it,
+ * whose other half is there already; over a network it may come in two packets.
  */
-const escapeWait = 30;
+const escapeWaits = {near: 10, far: 50} as const;
+
+/** How far the terminal is away, as far as the environment tells. */
+export function distanceOf(
+  env: Readonly<Record<string, string | undefined>>,
+): keyof typeof escapeWaits {
+  // tmux and screen wait for the network themselves, and hand on what is whole.
+  if (env.TMUX || env.STY) return 'near';
+  return env.SSH_CONNECTION || env.SSH_TTY || env.MOSH_CONNECTION ? 'far' : 'near';
+}
+
 /** How long a paste waits for its end, in ms. */
 const pasteWait = 1000;
 /**
@@ -24,11 +35,13 @@ export function createKeyboard(
   open: () => ReadStream,
   close: (source: ReadStream) => void,
   onAnswer: (answer: string) => void = () => {},
+  distance: keyof typeof escapeWaits = 'near',
 ): NodeJS.ReadStream {
   const queue: string[] = [];
   let source: ReadStream | null = null;
   let rest = '';
   let timer: NodeJS.Timeout | undefined;
+  let turn: NodeJS.Immediate | undefined;
 
   const stream = Object.assign(new EventEmitter(), {
     isTTY: true,
@@ -62,13 +75,28 @@ export function createKeyboard(
 
   /** Gives what has begun some time to go on. */
   function wait(): void {
-    clearTimeout(timer);
+    stopWaiting();
     if (rest === '') return;
     timer = setTimeout(() => {
-      const pieces = abandonedPieces(rest);
-      rest = '';
-      hand(pieces);
+      // When the reader was busy the time is over at once, and what follows has come: it is read before the next turn.
+      turn = setImmediate(giveUp);
     }, waitOf(rest));
+  }
+
+  function stopWaiting(): void {
+    clearTimeout(timer);
+    clearImmediate(turn);
+  }
+
+  function giveUp(): void {
+    const pieces = abandonedPieces(rest);
+    rest = '';
+    hand(pieces);
+  }
+
+  function waitOf(rest: string): number {
+    if (isPasting(rest)) return pasteWait;
+    return isMachineMade(rest) ? machineWait : escapeWaits[distance];
   }
 
   function start(): void {
@@ -84,7 +112,7 @@ export function createKeyboard(
 
   function stop(): void {
     if (!source) return;
-    clearTimeout(timer);
+    stopWaiting();
     rest = '';
     source.off('data', take);
     source.setRawMode(false);
@@ -95,11 +123,6 @@ export function createKeyboard(
   }
 
   return stream as unknown as NodeJS.ReadStream;
-}
-
-function waitOf(rest: string): number {
-  if (isPasting(rest)) return pasteWait;
-  return isMachineMade(rest) ? machineWait : escapeWait;
 }
 
 /** A terminal that was closed has no more keys; the signal that comes with it ends the reader. */

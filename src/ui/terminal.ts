@@ -4,7 +4,7 @@ import type {Size} from '../app/state.ts';
 import type {Rgb} from '../theme/color.ts';
 import {createInquiry} from './background.ts';
 import {createFrames} from './frames.ts';
-import {createKeyboard} from './keyboard.ts';
+import {createKeyboard, distanceOf} from './keyboard.ts';
 import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
@@ -126,6 +126,7 @@ function keyboardOf(stdin: ReadStream, onAnswer: Listener): NodeJS.ReadStream {
     () => stdin,
     () => {},
     onAnswer,
+    distanceOf(process.env),
   );
 }
 
@@ -135,5 +136,6 @@ function ownKeyboard(onAnswer: Listener): NodeJS.ReadStream {
     () => new ReadStream(openSync('/dev/tty', 'r')),
     source => source.destroy(),
     onAnswer,
+    distanceOf(process.env),
   );
 }

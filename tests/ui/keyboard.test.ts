@@ -1,7 +1,7 @@
 import {EventEmitter} from 'node:events';
 import type {ReadStream} from 'node:tty';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import {createKeyboard} from '../../src/ui/keyboard.ts';
+import {createKeyboard, distanceOf} from '../../src/ui/keyboard.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 /** A keyboard on a terminal that sends what it is told to. */
-function open() {
+function open(distance: 'near' | 'far' = 'near') {
   const source = Object.assign(new EventEmitter(), {
     setEncoding() {},
     setRawMode() {},
@@ -26,6 +26,7 @@ function open() {
     () => source as unknown as ReadStream,
     () => {},
     answer => answers.push(answer),
+    distance,
   );
   keyboard.on('readable', () => keys.push(String(keyboard.read())));
   keyboard.setRawMode(true);
@@ -42,12 +43,31 @@ function open() {
   };
 }
 
-test('Esc is Esc as soon as nothing follows it', () => {
-  const {keys, send} = open();
-  send('\x1b', 29);
+test.each([
+  ['near', 9],
+  ['far', 49],
+] as const)('Esc is Esc as soon as nothing follows it, %s', (distance, wait) => {
+  const {keys, send} = open(distance);
+  send('\x1b', wait);
   expect(keys).toEqual([]);
-  send(1, 'j');
+  send(1, 1, 'j');
   expect(keys).toEqual(['\x1b', 'j']);
+});
+
+test('what follows Esc is read first, however late it is when the reader looks', () => {
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+  const {keys, send} = open();
+  send('\x1b', 500, '[A');
+  expect(keys).toEqual(['\x1b[A']);
+});
+
+test.each([
+  [{}, 'near'],
+  [{SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22'}, 'far'],
+  [{SSH_TTY: '/dev/pts/1'}, 'far'],
+  [{SSH_TTY: '/dev/pts/1', TMUX: '/tmp/tmux-0/default,1,0'}, 'near'],
+] as const)('a terminal of %j is %s', (env, distance) => {
+  expect(distanceOf(env)).toBe(distance);
 });
 
 test('an answer in several reads, however slowly, is one answer and no key', () => {
