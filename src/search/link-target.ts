@@ -1,5 +1,6 @@
 import type {Post} from '../library/types.ts';
 import {hrefPath, type LinkPath} from './link-path.ts';
+import {inOneGo, withoutPause} from './pause.ts';
 
 /** The post that a link leads to, and the heading or block in it when the link names one. */
 export type LinkTarget = {post: Post; anchor: string | null};
@@ -115,6 +116,16 @@ const indexes = new WeakMap<readonly Post[], Index>();
 function indexOf(posts: readonly Post[]): Index {
   const known = indexes.get(posts);
   if (known) return known;
+  inOneGo(linkIndexSlices(posts, withoutPause));
+  return indexOf(posts);
+}
+
+/** Makes ready what `resolveLink` looks links up in, giving way whenever `pause` says so. It does so itself, in one go. */
+export function* linkIndexSlices(
+  posts: readonly Post[],
+  pause: () => boolean,
+): Generator<undefined, void> {
+  if (indexes.has(posts)) return;
   const index: Index = {
     paths: new Map(),
     names: new Map(),
@@ -136,9 +147,9 @@ function indexOf(posts: readonly Post[]): Index {
     }
     const address = post.url && hrefPath(post.url, 'link');
     if (address && address.kind === 'address') setOnce(index.addresses, address.text, post);
+    if (pause()) yield;
   }
   indexes.set(posts, index);
-  return index;
 }
 
 function best(posts: readonly Post[], score: (post: Post) => number): Post | null {

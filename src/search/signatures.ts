@@ -2,18 +2,20 @@ import {Section} from './entries.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
-/** What each post is about, in a few rare words with weights: a vector of length 1. */
+/**
+ * What each post is about, in a few rare words with weights: a vector of length 1. Kept in a few long arrays: as objects,
+ * the signatures of 100,000 posts would take half a gigabyte.
+ */
 export type Signatures = {
-  /** By post number. Words are numbers of the vocabulary. */
-  readonly terms: readonly (readonly Term[])[];
-  /** By word, the posts whose signatures hold it. */
-  readonly holders: ReadonlyMap<
-    number,
-    readonly {readonly number: number; readonly weight: number}[]
-  >;
+  /** Numbers of the vocabulary, `mostTerms` places for each post, 0 where it has no more. */
+  readonly words: Int32Array;
+  readonly weights: Float32Array;
+  /** The posts whose signatures hold word `id` stand in `holders` from `offsets[id]` to before `offsets[id + 1]`. */
+  readonly offsets: Int32Array;
+  /** Post numbers, and with what weight they hold the word. */
+  readonly holders: Int32Array;
+  readonly holderWeights: Float32Array;
 };
-
-type Term = {readonly word: number; readonly weight: number};
 
 /** Words in a signature: enough to know a subject by, few enough to keep for ten thousand posts. */
 const mostTerms = 24;
@@ -27,64 +29,111 @@ export function* signaturesOf(
   pause: () => boolean,
 ): Generator<undefined, Signatures> {
   const {entries, vocabulary} = index;
-  const count = entries.length;
-  const terms: Term[][] = [];
-  const holders = new Map<number, {number: number; weight: number}[]>();
+  const words = new Int32Array(entries.length * mostTerms);
+  const weights = new Float32Array(words.length);
+  const offsets = new Int32Array(vocabulary.size + 1);
+  const strongest = choosingStrongest(vocabulary, entries.length);
   for (const [number, {metadata, body}] of entries.entries()) {
-    const counts = new Map<number, number>();
-    const add = (words: Int32Array, factor: number): void => {
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + factor);
-    };
-    add(body ?? new Int32Array(), 1);
-    add(metadata[Section.title], titleFactor);
-    add(metadata[Section.tags], tagFactor);
-    const own = strongest(counts, vocabulary, count);
-    terms.push(own);
-    for (const {word, weight} of own) {
-      const known = holders.get(word);
-      if (known) known.push({number, weight});
-      else holders.set(word, [{number, weight}]);
+    const terms = strongest([
+      {text: body ?? nothing, factor: 1},
+      {text: metadata[Section.title], factor: titleFactor},
+      {text: metadata[Section.tags], factor: tagFactor},
+    ]);
+    for (const [place, {word, weight}] of terms.entries()) {
+      words[number * mostTerms + place] = word;
+      weights[number * mostTerms + place] = weight;
+      offsets[word + 1] = (offsets[word + 1] as number) + 1;
     }
     if (pause()) yield;
   }
-  return {terms, holders};
+  for (let id = 0; id < vocabulary.size && id + 1 < offsets.length; id++) {
+    offsets[id + 1] = (offsets[id + 1] as number) + (offsets[id] as number);
+  }
+  const next = offsets.slice();
+  const holders = new Int32Array(offsets.at(-1) ?? 0);
+  const holderWeights = new Float32Array(holders.length);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    if (word === 0) continue;
+    const place = next[word] as number;
+    next[word] = place + 1;
+    holders[place] = Math.floor(at / mostTerms);
+    holderWeights[place] = weights[at] as number;
+    if ((at & 4095) === 4095 && pause()) yield;
+  }
+  return {words, weights, offsets, holders, holderWeights};
 }
 
-/** The posts that share words of their signatures with a post, the likest first; `score` from 0 to 1. */
+/**
+ * The posts whose likeness with a post, from 0 to 1, is at least `least`, the likest first.
+ */
 export function likeness(
-  {terms, holders}: Signatures,
+  {words, weights, offsets, holders, holderWeights}: Signatures,
   number: number,
+  least: number,
 ): {number: number; score: number}[] {
-  const scores = new Map<number, number>();
-  for (const {word, weight} of terms[number] ?? []) {
-    for (const other of holders.get(word) ?? []) {
-      if (other.number === number) continue;
-      scores.set(other.number, (scores.get(other.number) ?? 0) + weight * other.weight);
+  const scores = new Float32Array(words.length / mostTerms);
+  for (let at = number * mostTerms; at < (number + 1) * mostTerms; at++) {
+    const [word, weight] = [words[at] as number, weights[at] as number];
+    if (word === 0) continue;
+    const end = offsets[word + 1] as number;
+    for (let place = offsets[word] as number; place < end; place++) {
+      const other = holders[place] as number;
+      scores[other] = (scores[other] as number) + weight * (holderWeights[place] as number);
     }
   }
-  return [...scores]
-    .map(([other, score]) => ({number: other, score}))
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+  const like: {number: number; score: number}[] = [];
+  for (const [other, score] of scores.entries()) {
+    if (score >= least && other !== number) like.push({number: other, score});
+  }
+  return like.sort((a, b) => b.score - a.score || a.number - b.number);
 }
 
-function strongest(
-  counts: ReadonlyMap<number, number>,
+type Term = {word: number; weight: number};
+
+/** Answers with the words that say most of a post, given its texts and how much each of them counts. */
+function choosingStrongest(
   vocabulary: Vocabulary,
   posts: number,
-): Term[] {
-  const most = Math.max(3, posts / 5);
-  const found: Term[] = [];
-  for (const [word, times] of counts) {
+): (texts: readonly {text: Int32Array; factor: number}[]) => readonly Term[] {
+  const {size} = vocabulary;
+  // Metadata and body are counted apart: what stands in both of one post has a frequency of two.
+  const most = 2 * Math.max(3, posts / 5);
+  // By word, how much rarity adds to its weight: 0 for what says nothing, -1 for what was not looked at yet.
+  const rarities = new Float64Array(size).fill(-1);
+  const rarityOf = (word: number): number => {
+    const known = rarities[word] as number;
+    if (known >= 0) return known;
     const frequency = vocabulary.frequency(word);
-    // Metadata and body are counted apart: what stands in both of one post has a frequency of two.
-    if (frequency < 2 || frequency > 2 * most || !tells(vocabulary.word(word))) continue;
-    const weight = (1 + Math.log(times)) * Math.log(1 + (2 * posts) / frequency);
-    found.push({word, weight});
-  }
-  const best = found.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
-  const length = Math.hypot(...best.map(({weight}) => weight)) || 1;
-  return best.map(({word, weight}) => ({word, weight: weight / length}));
+    const says = frequency >= 2 && frequency <= most && tells(vocabulary.word(word));
+    const rarity = says ? Math.log(1 + (2 * posts) / frequency) : 0;
+    rarities[word] = rarity;
+    return rarity;
+  };
+  const counts = new Float64Array(size);
+  return texts => {
+    const met: number[] = [];
+    for (const {text, factor} of texts) {
+      for (const word of text) {
+        // Read since: it will be in the next reckoning.
+        if (word >= size) continue;
+        const before = counts[word] as number;
+        if (before === 0 && rarityOf(word) > 0) met.push(word);
+        counts[word] = before + factor;
+      }
+    }
+    const found = met.map(word => ({
+      word,
+      weight: (1 + Math.log(counts[word] as number)) * rarityOf(word),
+    }));
+    for (const {text} of texts) for (const word of text) counts[word] = 0;
+    const best = found.sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
+    const length = Math.hypot(...best.map(({weight}) => weight)) || 1;
+    return best.map(({word, weight}) => ({word, weight: weight / length}));
+  };
 }
+
+const nothing = new Int32Array();
 
 /** Short words and numbers are shared by chance. One letter of a script without spaces may be a word. */
 function tells(word: string): boolean {

@@ -69,7 +69,7 @@ export function createFinder(dispatch: Dispatch): Finder {
   const searching = createWork(patience, patience);
   const counting = createWork(0, patience);
   const completing = createWork(patience, patience);
-  const relating = createWork(patience, patience);
+  const relating = createWork(0, patience);
   const preparing = createBackground(preparePause);
   const relater = createRelater();
 

@@ -1,6 +1,7 @@
 import type {Post} from '../library/types.ts';
 import {type Around, aroundPost, type Relations, relationSlices} from '../search/relations.ts';
 import type {SearchIndex} from '../search/search-index.ts';
+import {createBackground} from './in-turn.ts';
 
 /** Tells what stands around posts. What that takes is computed once for a library, when it is first asked for. */
 export type Relater = {
@@ -18,7 +19,7 @@ const pause = 4;
 export function createRelater(): Relater {
   let of: SearchIndex | null = null;
   let relations: Relations | null = null;
-  let timer: NodeJS.Timeout | undefined;
+  const work = createBackground(pause);
   let asked: {post: Post; answer: (around: Around) => void} | null = null;
   let last: {post: Post; around: Around} | null = null;
 
@@ -31,15 +32,6 @@ export function createRelater(): Relater {
     answer(last.around);
   }
 
-  function workOn(slices: Generator<undefined, Relations>): void {
-    timer = setTimeout(() => {
-      const step = slices.next();
-      if (!step.done) return workOn(slices);
-      relations = step.value;
-      tell(relations);
-    }, pause).unref();
-  }
-
   return {
     relate(index, post, answer) {
       asked = {post, answer};
@@ -50,9 +42,11 @@ export function createRelater(): Relater {
       of = index;
       relations = null;
       last = null;
-      clearTimeout(timer);
-      workOn(relationSlices(index, slice));
+      work.run(relationSlices(index, slice), known => {
+        relations = known;
+        tell(known);
+      });
     },
-    close: () => clearTimeout(timer),
+    close: work.stop,
   };
 }

@@ -1,3 +1,4 @@
+import type {Post} from '../../library/types.ts';
 import {isPublished} from '../../search/visible.ts';
 import type {Action} from '../actions.ts';
 import type {State} from '../state.ts';
@@ -10,7 +11,9 @@ import {say} from './steps.ts';
 export function loaded(state: State, action: Extract<Action, {type: 'library.loaded'}>): State {
   const {library, open, filling = false} = action;
   const {drafts, today} = state.preferences;
-  const shown = drafts ? library.posts : library.posts.filter(post => isPublished(post, today));
+  const isShown = (post: Post): boolean => drafts || isPublished(post, today);
+  // What is found out about a list of posts is kept by the list: it should not be found out twice.
+  const shown = library.posts.every(isShown) ? library.posts : library.posts.filter(isShown);
   const byId = new Map(library.posts.map(post => [post.id, post]));
   const next = search({
     ...state,
