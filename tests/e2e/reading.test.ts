@@ -9,7 +9,12 @@ afterEach(closeTerminals);
 test('open, move, read, go back and quit', async () => {
   const terminal = startTerminal([octavo, 'posts']);
   await terminal.sees('▸ A tour of octavo, 1');
-  expect(terminal.modes()).toEqual({alternate: true, cursor: false, wrap: false, paste: true});
+  expect(terminal.modes()).toMatchObject({
+    alternate: true,
+    cursor: false,
+    wrap: false,
+    paste: true,
+  });
   terminal.press('jj');
   await terminal.sees('▸ A tour of octavo, 3');
   terminal.press('enter');
