@@ -7,7 +7,7 @@ import type {SettingName, Settings, SettingValue} from '../settings/definitions.
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
 import type {Spot} from './spots.ts';
-import type {FacetGroup, Place, Size} from './state.ts';
+import type {FacetGroup, Place, ReadingProgress, Size} from './state.ts';
 
 /** What a key can ask for, named by what happens. The keymap says which key does. */
 export type Command =
@@ -38,6 +38,7 @@ export type Command =
   | 'list.nextUnread'
   | 'list.continue'
   | 'list.reload'
+  | 'library.stop'
   | 'list.archive'
   | 'archive.open'
   | 'archive.nextYear'
@@ -123,6 +124,8 @@ export type Action =
       readonly filling?: boolean;
       /** A post to open at once, by its id. */
       readonly open: string | null;
+      /** Reading was broken off here: this is all there will be. */
+      readonly brokenOff?: ReadingProgress;
     }
   | {
       readonly type: 'list.found';

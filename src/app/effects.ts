@@ -8,6 +8,8 @@ import type {Place} from './state.ts';
 export type Effect =
   /** Answered by `library.progressed` and `library.loaded`. */
   | {readonly kind: 'load'}
+  /** Breaks the reading off; answered by `library.loaded` with what has been read, unless it has just ended. */
+  | {readonly kind: 'stopLoading'}
   /** Answered by `list.found`. A newer search replaces an older one. */
   | {
       readonly kind: 'search';

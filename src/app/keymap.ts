@@ -72,6 +72,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(['archive'], ['{', 'K'], 'archive.previousYear', 'Previous year'),
   bind(list, ['c'], 'list.continue', 'Go on reading where you stopped'),
   bind(list, ['r'], 'list.reload', 'Read the folder anew'),
+  bind(['loading'], ['escape'], 'library.stop', 'Stop; what has been read stays', 'stop'),
   bind(['filter'], ['enter'], 'filter.accept', 'Open the post', 'open'),
   bind(
     ['filter'],

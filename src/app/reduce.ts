@@ -8,7 +8,7 @@ import {completed} from './reduce/complete.ts';
 import {counted, openFacets} from './reduce/facets.ts';
 import {search, withList} from './reduce/filter-line.ts';
 import {reduceFind} from './reduce/find.ts';
-import {loaded} from './reduce/library.ts';
+import {loaded, progressed} from './reduce/library.ts';
 import {reduceLinks} from './reduce/links.ts';
 import {described, found, reduceFilter, reduceList, select} from './reduce/list.ts';
 import {scrollTo} from './reduce/move.ts';
@@ -31,9 +31,7 @@ export function reduce(state: State, action: Action): State {
     case 'terminal.told':
       return ask(state, {kind: 'theme', name: state.preferences.theme});
     case 'library.progressed':
-      return state.library.kind === 'loading'
-        ? {...state, library: {kind: 'loading', done: action.done, total: action.total}}
-        : state;
+      return progressed(state, action);
     case 'library.loaded':
       return loaded(state, action);
     case 'readings.loaded':
@@ -105,6 +103,8 @@ function onKey(state: State, action: Action): State {
       return reducePosts(state, action);
     case 'archive':
       return onArchive(state, action);
+    case 'loading':
+      return action.type === 'library.stop' ? ask(state, {kind: 'stopLoading'}) : state;
     default:
       return state;
   }

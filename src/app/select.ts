@@ -27,6 +27,11 @@ export function interruptedPost({library, readings, list}: State): Post | null {
   return latest;
 }
 
+/** Whether the library is being read, as far as the list says so. */
+export function isReading({library}: State): boolean {
+  return library.kind === 'ready' && (library.reading !== null || library.filling === 'more');
+}
+
 /** The order that the list is in: what was found by words stands in an order of its own. */
 export function orderInForce({field, order, searchOrder}: ListState): SortOrder {
   return hasWords(field.text) ? searchOrder : order;

@@ -1,3 +1,4 @@
+import type {LoadLibrary} from '../ui/reading.ts';
 import {choosePost} from './choose.ts';
 import {filterQuery} from './filter-query.ts';
 import {isOneFile} from './locate.ts';
@@ -22,9 +23,15 @@ export async function read({
   // The terminal would echo what is typed while the reader is being loaded; Node gives it back whatever happens.
   if (process.stdin.isTTY) process.stdin.setRawMode(true);
   const {runReader} = await import('../ui/run.ts');
+  let first = known;
+  const load: LoadLibrary = async options => {
+    // What came by standard input comes only once; a folder is read anew.
+    const library = first ?? (await openLibrary(place, {...cache, ...options}));
+    first = place.path === null ? library : null;
+    return library;
+  };
   return runReader({
-    load: async (onProgress, onPosts) =>
-      known ?? openLibrary(place, {...cache, onProgress, onPosts}),
+    load,
     ...(post && {reference: post.id}),
     ...(rememberedAs !== undefined && {rememberedAs}),
     query: filterQuery(options),

@@ -67,6 +67,7 @@ export function createEffects(world: World): Effects {
 
   const handlers: Handlers = {
     load: () => loader.load(),
+    stopLoading: () => loader.stop(),
     search(effect) {
       finder.search(shownPosts(state()), effect, contextOf(state()));
     },

@@ -1,20 +1,12 @@
-import type {State} from '../app/state.ts';
-import type {LoadOptions} from '../library/load.ts';
+import type {ReadingProgress, State} from '../app/state.ts';
 import type {Library, Post} from '../library/types.ts';
 import {resolveReference} from '../search/reference.ts';
+import {sortPosts} from '../search/sort.ts';
 import {loadHistory} from '../settings/history.ts';
 import {openReadings, type Readings} from '../settings/readings.ts';
+import {type LoadLibrary, type Reading, startReading} from './reading.ts';
 import type {Dispatch} from './store.ts';
 import {watchLibrary} from './watch.ts';
-
-/**
- * Loads the library. Tells how many of how many files have been read, and, when there are many, the posts read since
- * it last told.
- */
-export type LoadLibrary = (
-  onProgress: (done: number, total: number) => void,
-  onPosts: NonNullable<LoadOptions['onPosts']>,
-) => Promise<Library>;
 
 /** What loading needs of the reader around it. */
 export type LoaderWorld = {
@@ -32,19 +24,13 @@ export type LoaderWorld = {
 /** Reads the library, first when the reader opens and then whenever its files change. */
 export type Loader = {
   load(): void;
+  /** Breaks off what is being read; what has been read stays. */
+  stop(): void;
   /** What is remembered of the library's posts; `null` before it was read, and for standard input. */
   readings(): Readings | null;
   /** Watches the files no longer. */
   close(): void;
 };
-
-/** Time between two reports of progress, in ms. */
-const progressPause = 100;
-/**
- * A long list is shown when so many of its posts have been read, and again when there are so many times more: sorting
- * and searching what there is anew each time then costs, in all, less than doing it once at the end.
- */
-const parts = {first: 200, growth: 4};
 
 /** Makes a loader; nothing is read before `load`. */
 export function createLoader(world: LoaderWorld): Loader {
@@ -52,38 +38,60 @@ export function createLoader(world: LoaderWorld): Loader {
   let readings: Readings | null = null;
   let stopWatching = (): void => {};
   let remembered = false;
-  let busy = false;
+  let reading: Reading | null = null;
   let wanted = false;
 
+  const query = (): string => state().list.field.text;
   const warn = (text: string): void => dispatch({type: 'message', text, tone: 'warning'});
 
   function read(): void {
     // Files that change while they are read are read once more, afterwards.
-    wanted = busy;
-    if (busy) return;
-    busy = true;
-    const again = state().library.kind === 'ready';
-    load(progressReports(dispatch), again ? () => {} : partialLists(openPart))
-      .then(library => (again ? take(library, null) : open(library)))
+    wanted = reading !== null;
+    if (reading) return;
+    const known = state().library;
+    const before = known.kind === 'ready' ? known.library : null;
+    reading = startReading(load, {
+      onProgress: ({done, total}) => dispatch({type: 'library.progressed', done, total}),
+      onPart: before ? () => {} : openPart,
+    });
+    reading.outcome
+      .then(({library, brokenOff}) => {
+        if (!brokenOff) take(library, before ? null : shownFirst(library, reference, query()));
+        else takePart(before ? merged(before, library.posts) : library, brokenOff);
+      })
       .catch(error => {
+        if (!before) return fail(error);
         // A folder that has gone away is no reason to take the text away that is being read.
-        if (again) warn(error instanceof Error ? error.message : String(error));
-        else fail(error);
+        take(before, null);
+        warn(error instanceof Error ? error.message : String(error));
       })
       .finally(() => {
-        busy = false;
+        reading = null;
         if (wanted) read();
       });
-  }
-
-  function open(library: Library): void {
-    remember(library.root);
-    take(library, shownFirst(library, reference, state().list.field.text));
   }
 
   function openPart(library: Library): void {
     remember(library.root);
     dispatch({type: 'library.loaded', library, open: null, filling: true});
+  }
+
+  function take(library: Library, first: string | null): void {
+    watch(library);
+    dispatch({type: 'library.loaded', library, open: first});
+  }
+
+  /** Of a part, the only post need not be the only one; of no part, not even the folder is known. */
+  function takePart(library: Library, brokenOff: ReadingProgress): void {
+    wanted = false;
+    if (library.root !== '') watch(library);
+    dispatch({type: 'library.loaded', library, open: null, brokenOff});
+  }
+
+  function watch(library: Library): void {
+    remember(library.root);
+    stopWatching();
+    stopWatching = watchLibrary(library, read);
   }
 
   /** Reads what is remembered of the library, when that has not been done. */
@@ -99,38 +107,19 @@ export function createLoader(world: LoaderWorld): Loader {
     dispatch({type: 'history.loaded', queries, searches});
   }
 
-  function take(library: Library, first: string | null): void {
-    stopWatching();
-    stopWatching = watchLibrary(library, read);
-    dispatch({type: 'library.loaded', library, open: first});
-  }
-
   return {
     load: read,
+    stop: () => reading?.stop(),
     readings: () => readings,
     close: () => stopWatching(),
   };
 }
 
-function progressReports(dispatch: Dispatch): (done: number, total: number) => void {
-  let told = 0;
-  return (done, total) => {
-    if (Date.now() - told < progressPause) return;
-    told = Date.now();
-    dispatch({type: 'library.progressed', done, total});
-  };
-}
-
-/** Collects the posts as they are read, and gives what there is to `open` when it is worth showing. */
-function partialLists(open: (library: Library) => void): NonNullable<LoadOptions['onPosts']> {
-  const posts: Post[] = [];
-  let worth = parts.first;
-  return (more, about) => {
-    for (const post of more) posts.push(post);
-    if (posts.length < worth) return;
-    worth = posts.length * parts.growth;
-    open({...about, posts: [...posts], problems: []});
-  };
+/** What was known, with the posts that have been read anew. */
+function merged(known: Library, posts: readonly Post[]): Library {
+  const byId = new Map(known.posts.map(post => [post.id, post]));
+  for (const post of posts) byId.set(post.id, post);
+  return {...known, posts: sortPosts([...byId.values()], 'path', false)};
 }
 
 /** The post that is shown first: the one that was named, or the only one there is. */

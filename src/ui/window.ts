@@ -1,5 +1,5 @@
 import {articleOf, currentPost} from '../app/select.ts';
-import type {State} from '../app/state.ts';
+import type {ReadingProgress, State} from '../app/state.ts';
 import {truncate} from '../text/cells.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 
@@ -22,11 +22,15 @@ export function windowStatus(state: State): WindowStatus {
   const post = articleOf(state) ? currentPost(state) : null;
   const what = post?.title ?? (library.kind === 'ready' ? library.library.name : '');
   const title = sanitiseLine(what === '' ? 'octavo' : `${what} · octavo`);
-  const waits = library.kind === 'loading' && library.total > 0;
+  const reading = library.kind === 'loading' ? library : library.reading;
   return {
     title: truncate(title, longestTitle),
-    progress: waits ? Math.floor((100 * library.done) / library.total) : null,
+    progress: reading && reading.total > 0 ? percentOf(reading) : null,
   };
+}
+
+function percentOf({done, total}: ReadingProgress): number {
+  return Math.floor((100 * done) / total);
 }
 
 /**

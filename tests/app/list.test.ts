@@ -207,13 +207,14 @@ describe('going on', () => {
       const fill = (posts: typeof tenPosts, filling: boolean): void =>
         reader.act({type: 'library.loaded', library: makeLibrary(posts), open: null, filling});
       fill(tenPosts.slice(8), true);
-      expect(reader.state.message?.text).toBe('Reading the other posts …');
+      reader.act({type: 'library.progressed', done: 2, total: 10});
+      expect(reader.state.library).toMatchObject({filling: 'more', reading: {done: 2, total: 10}});
       reader.press(...keys);
       fill(tenPosts.slice(4), true);
       fill(tenPosts, false);
       expect(selectedPost(reader.state)?.id).toBe(selected);
       expect(reader.state.list.posts).toHaveLength(10);
-      expect(reader.state).toMatchObject({message: null, library: {filling: null}});
+      expect(reader.state).toMatchObject({message: null, library: {filling: null, reading: null}});
     }
   });
 

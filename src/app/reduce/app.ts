@@ -1,7 +1,7 @@
 import type {Action} from '../actions.ts';
 import {problemLines, problemRoom} from '../problem-lines.ts';
 import {isScroll, scrolled} from '../scroll.ts';
-import {articleOf, currentPost} from '../select.ts';
+import {articleOf, currentPost, isReading} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {setQuery} from './filter-line.ts';
 import {setFind} from './find.ts';
@@ -10,7 +10,7 @@ import {openPanel} from './panel.ts';
 import {remember} from './reading.ts';
 import {ask, say} from './steps.ts';
 
-/** Clears what there is to clear (a search, a focus, a filter), and leaves the screen only when there is nothing. */
+/** Breaks off what is under way and clears what there is to clear (a search, a focus, a filter), and leaves the screen only when there is nothing. */
 export function back(state: State): State {
   const {screen, list} = state;
   if (screen.kind === 'article') {
@@ -22,6 +22,7 @@ export function back(state: State): State {
     return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
   }
   if (screen.kind !== 'list') return {...state, screen: {kind: 'list'}};
+  if (isReading(state)) return ask(state, {kind: 'stopLoading'});
   return list.field.text === '' ? say(state, 'q quits') : setQuery(state, '');
 }
 

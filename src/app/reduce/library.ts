@@ -1,7 +1,7 @@
 import type {Post} from '../../library/types.ts';
 import {isPublished} from '../../search/visible.ts';
 import type {Action} from '../actions.ts';
-import type {State} from '../state.ts';
+import type {ReadingProgress, State} from '../state.ts';
 import {recompose} from './article.ts';
 import {search} from './filter-line.ts';
 import {openPost, readingPlace} from './open.ts';
@@ -9,31 +9,69 @@ import {say} from './steps.ts';
 
 /** Takes a library in, and opens the post that was asked for. Read anew, it changes only what has changed. */
 export function loaded(state: State, action: Extract<Action, {type: 'library.loaded'}>): State {
-  const {library, open, filling = false} = action;
+  const {library, open, filling = false, brokenOff} = action;
   const {drafts, today} = state.preferences;
   const isShown = (post: Post): boolean => drafts || isPublished(post, today);
   // What is found out about a list of posts is kept by the list: it should not be found out twice.
   const shown = library.posts.every(isShown) ? library.posts : library.posts.filter(isShown);
   const byId = new Map(library.posts.map(post => [post.id, post]));
+  const before = state.library;
   const next = search({
     ...state,
-    library: {kind: 'ready', library, filling: fillingOf(state, filling), shown, byId},
+    library: {
+      kind: 'ready',
+      library,
+      filling: fillingOf(state, filling),
+      reading: filling ? readingOf(state) : null,
+      partial: brokenOff !== undefined,
+      shown,
+      byId,
+    },
   });
-  if (filling) return say(next, 'Reading the other posts …');
-  if (state.library.kind === 'ready' && state.library.filling !== 'more') {
-    return recompose({...next, message: null});
+  if (filling) return next;
+  if (before.kind === 'ready' && before.filling !== 'more') {
+    const told = brokenOff
+      ? say(next, leftAsItWas(brokenOff), 'warning')
+      : {...next, message: null};
+    return recompose(told);
   }
-  const told = noteProblems(
-    state.library.kind === 'ready' ? {...next, message: null} : next,
-    library.problems.length,
-    shown.length,
-  );
+  const told = brokenOff
+    ? say(next, leftOut(brokenOff), 'warning')
+    : noteProblems(next, library.problems.length, shown.length);
   return open === null ? told : openPost(told, open, readingPlace(told, open), 'keep');
+}
+
+/** Takes in how far the reading of files is. */
+export function progressed(
+  state: State,
+  {done, total}: Extract<Action, {type: 'library.progressed'}>,
+): State {
+  const {library} = state;
+  if (library.kind === 'loading') return {...state, library: {kind: 'loading', done, total}};
+  return {...state, library: {...library, reading: {done, total}}};
 }
 
 function fillingOf({library}: State, more: boolean): 'more' | 'last' | null {
   if (more) return 'more';
   return library.kind === 'ready' && library.filling ? 'last' : null;
+}
+
+function readingOf({library}: State): ReadingProgress | null {
+  return library.kind === 'loading' ? {done: library.done, total: library.total} : library.reading;
+}
+
+function leftOut({done, total}: ReadingProgress): string {
+  if (total === 0) return 'Broken off: r reads the folder';
+  return `Broken off: ${count(total - done)} of ${count(total)} files left out, r reads them`;
+}
+
+function leftAsItWas({done, total}: ReadingProgress): string {
+  if (total === 0) return 'Broken off: the list is as it was';
+  return `Broken off: ${count(total - done)} of ${count(total)} files not read anew`;
+}
+
+function count(files: number): string {
+  return files.toLocaleString('en');
 }
 
 function noteProblems(state: State, problems: number, posts: number): State {

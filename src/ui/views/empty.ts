@@ -21,6 +21,9 @@ export function emptyNotice(state: State): Notice | null {
       ],
     };
   }
+  if (library.partial) {
+    return {title: 'Broken off', lines: ['Nothing has been read yet. Press r to read the folder.']};
+  }
   if (problems.length > 0) {
     return {
       title: 'No post can be read',

@@ -2,7 +2,7 @@ import {listLayout} from '../../app/layout.ts';
 import {headingAt, visibleCount} from '../../app/list-window.ts';
 import {modeOf} from '../../app/mode.ts';
 import {selectedPost} from '../../app/select.ts';
-import type {State} from '../../app/state.ts';
+import type {ReadingProgress, State} from '../../app/state.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {emptyNotice} from './empty.ts';
@@ -12,6 +12,7 @@ import {hintRow} from './hints.ts';
 import {headRows} from './list-head.ts';
 import {blank, noticeRows} from './notice.ts';
 import {postRows} from './post-row.ts';
+import {progressBar, progressCount} from './progress.ts';
 import {fill, gap, type Row, rowWidth, span, spread} from './rows.ts';
 
 /** The list screen: head and filter line, the posts with a pane beside them where there is room, status, hints. */
@@ -66,6 +67,14 @@ function sideRows(state: State, width: number): Row[] {
   ]);
 }
 
+/** How far reading is, and, while the list has the keys, how to break it off. */
+function readingRow(state: State, reading: ReadingProgress): Row {
+  const {columns} = state.size;
+  const bar = columns >= 60 ? [gap(1), ...progressBar(reading, Math.min(30, columns - 50))] : [];
+  const stop = modeOf(state) === 'list' ? [gap(2), span('Esc', 'key'), span(' stop', 'muted')] : [];
+  return [...bar, gap(1), span(progressCount(reading), 'muted'), ...stop];
+}
+
 function previewRows(state: State, rows: number): Row[] {
   const {preview} = state.list;
   if (!preview || !selectedPost(state)) return [];
@@ -82,9 +91,13 @@ function statusRow(state: State): Row {
     return [span(label, 'key'), ...fieldRow(panel.field, size.columns - label.length - 1)];
   }
   const post = selectedPost(state);
-  const left: Row = message
-    ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
-    : [span(post ? ` ${post.path}` : '', 'status')];
+  const {library} = state;
+  const reading = library.kind === 'ready' ? library.reading : null;
+  const left: Row = reading
+    ? readingRow(state, reading)
+    : message
+      ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
+      : [span(post ? ` ${post.path}` : '', 'status')];
   const right = post
     ? [
         span(
