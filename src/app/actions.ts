@@ -6,8 +6,9 @@ import type {Hit} from '../search/types.ts';
 import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
+import type {ReadingProgress} from './library-state.ts';
 import type {Spot} from './spots.ts';
-import type {FacetGroup, Place, ReadingProgress, Size} from './state.ts';
+import type {FacetGroup, Place, Size} from './state.ts';
 
 /** What a key can ask for, named by what happens. The keymap says which key does. */
 export type Command =

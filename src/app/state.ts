@@ -1,4 +1,4 @@
-import type {Library, Post} from '../library/types.ts';
+import type {Post} from '../library/types.ts';
 import type {Match} from '../page/find.ts';
 import type {Page} from '../page/types.ts';
 import type {Completion} from '../search/complete.ts';
@@ -9,6 +9,7 @@ import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
 import type {Grouping} from './groups.ts';
+import type {LibraryState} from './library-state.ts';
 import type {SettingsPanel} from './settings-panel.ts';
 import type {TextField} from './text-field.ts';
 
@@ -62,25 +63,6 @@ export type Preferences = {
   /** `YYYY-MM-DD`. */
   readonly today: string;
 };
-
-/** Of files; `total` is 0 until it is known. */
-export type ReadingProgress = {readonly done: number; readonly total: number};
-
-export type LibraryState =
-  | ({readonly kind: 'loading'} & ReadingProgress)
-  | {
-      readonly kind: 'ready';
-      readonly library: Library;
-      /** `more`: it is still being read; `last`: all of it has been, but the list has not taken that in yet. */
-      readonly filling: 'more' | 'last' | null;
-      /** How far reading is, for the first time or anew; `null` while nothing is read, or nothing is known of it yet. */
-      readonly reading: ReadingProgress | null;
-      /** Whether it was broken off, so that there may be more posts than are known. */
-      readonly partial: boolean;
-      /** Those that the list may show, in path order. */
-      readonly shown: readonly Post[];
-      readonly byId: ReadonlyMap<string, Post>;
-    };
 
 export type ListState = {
   /** The filter line: its text is the query, the one truth about what is shown. */

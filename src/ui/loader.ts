@@ -1,4 +1,5 @@
-import type {ReadingProgress, State} from '../app/state.ts';
+import type {ReadingProgress} from '../app/library-state.ts';
+import type {State} from '../app/state.ts';
 import type {Library, Post} from '../library/types.ts';
 import {resolveReference} from '../search/reference.ts';
 import {sortPosts} from '../search/sort.ts';

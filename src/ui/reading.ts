@@ -1,4 +1,4 @@
-import type {ReadingProgress} from '../app/state.ts';
+import type {ReadingProgress} from '../app/library-state.ts';
 import type {LoadOptions} from '../library/load.ts';
 import type {Library, Post} from '../library/types.ts';
 

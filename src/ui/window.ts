@@ -1,5 +1,6 @@
+import type {ReadingProgress} from '../app/library-state.ts';
 import {articleOf, currentPost} from '../app/select.ts';
-import type {ReadingProgress, State} from '../app/state.ts';
+import type {State} from '../app/state.ts';
 import {truncate} from '../text/cells.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 

@@ -1,7 +1,8 @@
 import type {Post} from '../../library/types.ts';
 import {isPublished} from '../../search/visible.ts';
 import type {Action} from '../actions.ts';
-import type {ReadingProgress, State} from '../state.ts';
+import type {ReadingProgress} from '../library-state.ts';
+import type {State} from '../state.ts';
 import {recompose} from './article.ts';
 import {search} from './filter-line.ts';
 import {openPost, readingPlace} from './open.ts';

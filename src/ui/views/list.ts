@@ -1,8 +1,9 @@
 import {listLayout} from '../../app/layout.ts';
+import type {ReadingProgress} from '../../app/library-state.ts';
 import {headingAt, visibleCount} from '../../app/list-window.ts';
 import {modeOf} from '../../app/mode.ts';
 import {selectedPost} from '../../app/select.ts';
-import type {ReadingProgress, State} from '../../app/state.ts';
+import type {State} from '../../app/state.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {emptyNotice} from './empty.ts';

@@ -1,4 +1,5 @@
-import type {LibraryState, State} from '../../app/state.ts';
+import type {LibraryState} from '../../app/library-state.ts';
+import type {State} from '../../app/state.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
 import {blank} from './notice.ts';

@@ -1,4 +1,4 @@
-import type {ReadingProgress} from '../../app/state.ts';
+import type {ReadingProgress} from '../../app/library-state.ts';
 import {type Row, span} from './rows.ts';
 
 /** How much of the files has been read, in `width` cells. */
