@@ -1,101 +1,17 @@
 import {createHash} from 'node:crypto';
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {dirname, join, normalize} from 'node:path';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join, normalize} from 'node:path';
 import {argv} from 'node:process';
 import * as esbuild from 'esbuild';
+import {patches} from './src/dev/build/patches.js';
+import {fromVolumes, volumeSource} from './src/dev/build/volumes.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
-
-/**
- * Parts of packages that octavo has no use for. Ink asks for the devtools, and they for web sockets, only when DEV=true.
- * @type {esbuild.Plugin}
- */
-const leaveOut = {
-  name: 'leave-out',
-  setup(build) {
-    build.onResolve({filter: /^react-devtools-core$|^\.\/devtools\.js$/}, ({path}) => ({
-      path,
-      namespace: 'left-out',
-    }));
-    build.onLoad({filter: /./, namespace: 'left-out'}, () => ({contents: 'export default false;'}));
-    // js-yaml's type for functions needs a JavaScript parser at start, and octavo never lets it make one.
-    build.onResolve({filter: /type\/js\/function$/}, ({path, resolveDir}) => ({
-      path: join(resolveDir, dirname(path), 'undefined.js'),
-    }));
-  },
-};
-
-/**
- * The package entities decodes its table in a loop that takes as long as parsing a short post; Node decodes base64 itself.
- * @type {esbuild.Plugin}
- */
-const nativeBase64 = {
-  name: 'native-base64',
-  setup(build) {
-    build.onLoad({filter: /entities\/dist\/esm\/internal\/decode-shared\.js$/}, () => ({
-      contents: [
-        'export const decodeBase64 = text => {',
-        "  const bytes = Uint8Array.from(Buffer.from(text, 'base64'));",
-        '  return new Uint16Array(bytes.buffer, 0, bytes.length >> 1);',
-        '};',
-      ].join('\n'),
-    }));
-  },
-};
-
-/**
- * Ink's layout engine takes its own bytes out of its source with `fetch` where there is one; Node's costs a quarter of
- * its own start to load, and octavo has no use for a network. Without it the engine decodes them itself.
- * @type {esbuild.Plugin}
- */
-const withoutFetch = {
-  name: 'without-fetch',
-  setup(build) {
-    build.onLoad({filter: /yoga-wasm-base64-esm\.js$/}, ({path}) => ({
-      contents: `const fetch = undefined;\n${readFileSync(path, 'utf8')}`,
-    }));
-  },
-};
-
-const commonLanguages = (
-  'bash c cpp csharp css diff dockerfile elixir go groovy haskell ini java javascript json kotlin less lua makefile ' +
-  'markdown nginx objectivec perl php plaintext powershell python r ruby rust scala scss shell sql swift typescript ' +
-  'vim xml yaml'
-).split(' ');
-
-/**
- * marked-terminal's highlighter brings 190 languages, a third of the whole package; it gets those that posts are
- * written with.
- * @type {esbuild.Plugin}
- */
-const fewerLanguages = {
-  name: 'fewer-languages',
-  setup(build) {
-    build.onResolve({filter: /^highlight\.js$/}, ({path, importer, resolveDir}) =>
-      importer.includes('cli-highlight')
-        ? {path, namespace: 'fewer-languages', pluginData: resolveDir}
-        : undefined,
-    );
-    build.onLoad({filter: /./, namespace: 'fewer-languages'}, ({pluginData}) => ({
-      resolveDir: pluginData,
-      contents: [
-        "const hljs = require('highlight.js/lib/core');",
-        ...commonLanguages.map(
-          name =>
-            `hljs.registerLanguage('${name}', require('highlight.js/lib/languages/${name}'));`,
-        ),
-        // It would complain on standard error of a language that it does not know; the caller takes an exception.
-        'const highlight = hljs.highlight;',
-        "hljs.highlight = (name, ...rest) => { if (!hljs.getLanguage(name)) throw new Error('unknown'); return highlight(name, ...rest); };",
-        'module.exports = hljs;',
-      ].join('\n'),
-    }));
-  },
-};
+const watching = argv.includes('--watch');
 
 /** Names the code that reads posts: what an earlier build kept of its readings is not used by one that reads otherwise. */
 function readingRules() {
-  if (argv.includes('--watch')) return `${version} ${Date.now()}`;
+  if (watching) return `${version} ${Date.now()}`;
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
   for (const name of readdirSync('src/library').sort()) {
     hash.update(readFileSync(join('src/library', name)));
@@ -107,12 +23,12 @@ function readingRules() {
 const shared = {
   outdir: 'dist',
   bundle: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   metafile: true,
   define: {
     'process.env.NODE_ENV': '"production"',
+    'import.meta.dirname': '__dirname',
     __VERSION__: JSON.stringify(version),
     __READING_RULES__: JSON.stringify(readingRules()),
   },
@@ -120,32 +36,34 @@ const shared = {
 };
 
 /**
- * What is published. Each way of running octavo loads only its own chunks.
+ * What is published is CommonJS, since Node can keep the compiled code of that (src/start/).
  * @type {esbuild.BuildOptions}
  */
 const shipped = {
   ...shared,
-  entryPoints: {cli: 'src/cli.ts'},
-  splitting: true,
+  format: 'cjs',
+  outExtension: {'.js': '.cjs'},
   minify: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  // Packages written for CommonJS call `require` for Node's own modules. They get nothing else: whatever they would
-  // take from around the package when it happens to be there (js-yaml tries esprima) is not octavo's.
-  banner: {
-    js: [
-      "import __module from 'node:module';",
-      'let __nodes;',
-      'const require = name => {',
-      "if (!__module.isBuiltin(name)) throw new Error('Cannot find module ' + name);",
-      'return (__nodes ??= __module.createRequire(import.meta.url))(name);',
-      '};',
-    ].join(''),
-  },
-  plugins: [leaveOut, nativeBase64, withoutFetch, fewerLanguages],
+  plugins: patches,
   // They are all in the file of licences.
   legalComments: 'none',
   // gray-matter's JavaScript engine is replaced by one that throws; its eval is never reached.
   logOverride: {'direct-eval': 'silent'},
+};
+
+/**
+ * A volume is a function of what src/start/ gives it.
+ * @type {esbuild.BuildOptions}
+ */
+const volume = {
+  ...shipped,
+  banner: {js: '(function (require, module, __dirname, volume) {'},
+  footer: {js: '})'},
+  // Nothing but Node's own modules is left to import, and those can as well be required.
+  supported: {'dynamic-import': false},
+  sourcemap: 'external',
+  sourcesContent: false,
+  write: false,
 };
 
 const tools = {
@@ -157,18 +75,61 @@ const tools = {
 };
 
 /**
- * The developers' own tools, bundled apart so that they share no chunk with what is published.
+ * The developers' own tools.
  * @type {esbuild.BuildOptions}
  */
 const development = {
   ...shared,
+  define: {...shared.define, 'import.meta.dirname': 'import.meta.dirname'},
+  format: 'esm',
   entryPoints: Object.fromEntries(Object.entries(tools).filter(([, file]) => existsSync(file))),
   packages: 'external',
 };
 
+/** Which file of packages' code each build has taken in, by the file in dist/; what the last build made of it. */
+const outputs = {};
+
+/** Writes a volume, and answers with a name for its contents. Its source map stays with the developers. */
+function writeVolume({outputFiles, metafile}) {
+  Object.assign(outputs, metafile.outputs);
+  mkdirSync('dist/dev', {recursive: true});
+  for (const {path, contents} of outputFiles) {
+    const map = path.endsWith('.map');
+    writeFileSync(map ? path.replace(/([^/\\]+)$/, 'dev/$1') : path, contents);
+  }
+  const code = outputFiles.find(({path}) => path.endsWith('.cjs'));
+  return createHash('sha256').update(code.contents).digest('hex').slice(0, 16);
+}
+
+/** What goes into the other volumes, as the present octavo imports it. */
+const imported = new Map();
+
+/** @type {esbuild.BuildOptions} */
+const octavo = {
+  ...volume,
+  entryPoints: {octavo: 'src/cli.ts'},
+  plugins: [fromVolumes(imported), ...patches],
+};
+
+/** Writes octavo's own volume, those of the packages that it imports, and what loads them. */
+async function writeVolumes(result) {
+  const hashes = {octavo: writeVolume(result)};
+  await Promise.all(
+    [...imported].map(async ([name, paths]) => {
+      const stdin = {contents: volumeSource(paths), resolveDir: '.', sourcefile: `${name}.cjs`};
+      // Packages that come as modules are taken as such: their CommonJS is often a bundle with more in it.
+      const entry = {stdin, entryNames: name, conditions: ['import']};
+      hashes[name] = writeVolume(await esbuild.build({...volume, ...entry}));
+    }),
+  );
+  const define = {...shared.define, __VOLUMES__: JSON.stringify(hashes)};
+  const start = {...shipped, define, entryPoints: {start: 'src/start/start.ts'}};
+  Object.assign(outputs, (await esbuild.build(start)).metafile.outputs);
+}
+
 /** Writes the licence texts of every package that ended up in the bundle. */
-function writeLicences(metafile) {
-  const inputs = Object.values(metafile.outputs).flatMap(output => Object.keys(output.inputs));
+function writeLicences() {
+  const inputs = Object.values(outputs).flatMap(output => Object.keys(output.inputs));
   const folders = new Set();
   for (const input of inputs) {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
@@ -206,20 +167,18 @@ function removeStale(files) {
   }
 }
 
-if (argv.includes('--watch')) {
-  for (const options of [shipped, development]) await (await esbuild.context(options)).watch();
+if (watching) {
+  const onEnd = {name: 'volumes', setup: build => build.onEnd(writeVolumes)};
+  await (await esbuild.context({...octavo, plugins: [...octavo.plugins, onEnd]})).watch();
+  await (await esbuild.context(development)).watch();
   console.error('Watching src/ …');
 } else {
-  const [{metafile}, {metafile: toolsMetafile}] = await Promise.all(
-    [shipped, development].map(options => esbuild.build(options)),
-  );
-  removeStale(
-    new Set(
-      [...Object.keys(metafile.outputs), ...Object.keys(toolsMetafile.outputs)].map(normalize),
-    ),
-  );
-  writeLicences(metafile);
+  const [own, tools] = await Promise.all([octavo, development].map(o => esbuild.build(o)));
+  await writeVolumes(own);
+  const files = [...Object.keys(outputs), ...Object.keys(tools.metafile.outputs)].map(normalize);
+  removeStale(new Set(files.map(file => file.replace(/([^/\\]+\.map)$/, join('dev', '$1')))));
+  writeLicences();
   await writeManual();
-  // Which source went into which chunk: the architecture test asks what a run has loaded.
-  writeFileSync('dist/dev/chunks.json', JSON.stringify(metafile.outputs));
+  // Which source went into which file: the tests of the package ask.
+  writeFileSync('dist/dev/outputs.json', JSON.stringify(outputs));
 }

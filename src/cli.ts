@@ -1,5 +1,4 @@
-import {dirname} from 'node:path';
-import {fileURLToPath} from 'node:url';
+import {dirname, join} from 'node:path';
 import {parseArguments} from './commands/arguments.ts';
 import {readBlog} from './commands/blog.ts';
 import {namedCommand} from './commands/named.ts';
@@ -31,4 +30,4 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
 }
 
 /** The posts that come with octavo stand beside both src/ and dist/. */
-const bundled = fileURLToPath(new URL('../posts', import.meta.url));
+const bundled = join(import.meta.dirname, '../posts');

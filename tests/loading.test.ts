@@ -56,8 +56,10 @@ describe('what a run loads', () => {
     expect(plain.packages).not.toContain('highlight.js');
     const {packages, sources} = await octavoLoads([folder, 'a', '-p', '--color', 'always']);
     expect(packages).toContain('highlight.js');
-    const languages = sources.filter(source => source.includes('highlight.js/es/languages/'));
-    expect(languages).toEqual(['node_modules/highlight.js/es/languages/python.js']);
+    const languages = sources.filter(source =>
+      source.includes('node_modules/highlight.js/lib/languages/'),
+    );
+    expect(languages).toEqual(['node_modules/highlight.js/lib/languages/python.js']);
   });
 
   test('Fuse is loaded when a word seems misspelt', async () => {

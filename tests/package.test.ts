@@ -19,11 +19,11 @@ function packed(): {files: string[]; unpackedSize: number} {
   return {files: files.map(({path}: {path: string}) => path), unpackedSize};
 }
 
-type Chunk = {inputs: object; imports: {path: string; external?: boolean}[]};
+type Output = {inputs: object; imports: {path: string; external?: boolean}[]};
 
 /** What the build has written down about each file in dist/. */
-const chunks: Chunk[] = Object.values(
-  JSON.parse(readFileSync(join(root, 'dist/dev/chunks.json'), 'utf8')),
+const outputs: Output[] = Object.values(
+  JSON.parse(readFileSync(join(root, 'dist/dev/outputs.json'), 'utf8')),
 );
 
 describe('the package', () => {
@@ -32,15 +32,15 @@ describe('the package', () => {
   test('holds what runs, and nothing else', () => {
     const allowed = [
       /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-      /^bin\/(octavo|blog)\.js$/,
-      /^dist\/(cli\.js|octavo\.1|THIRD-PARTY-LICENSES\.txt)$/,
-      /^dist\/chunks\/[\w.-]+\.js$/,
+      /^bin\/(octavo\.js|blog\.js|package\.json)$/,
+      /^dist\/(octavo\.1|THIRD-PARTY-LICENSES\.txt)$/,
+      /^dist\/[\w-]+\.cjs$/,
       /^posts\/.+\.(md|png)$/,
     ];
     expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([]);
     for (const file of [
       'bin/octavo.js',
-      'dist/cli.js',
+      'dist/start.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/octavo.1',
       'LICENSE',
@@ -59,7 +59,7 @@ describe('the package', () => {
     expect(manifest.peerDependencies).toBeUndefined();
     expect(manifest.optionalDependencies).toBeUndefined();
     for (const version of Object.values(manifest.devDependencies)) expect(version).toMatch(/^\d/);
-    const left = chunks.flatMap(({imports}) =>
+    const left = outputs.flatMap(({imports}) =>
       imports.filter(({path, external}) => external && !isBuiltin(path)).map(({path}) => path),
     );
     expect(left).toEqual([]);
@@ -67,7 +67,7 @@ describe('the package', () => {
 
   test('names the licence of every package in the bundle', () => {
     const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    const inputs = chunks.flatMap(chunk => Object.keys(chunk.inputs));
+    const inputs = outputs.flatMap(output => Object.keys(output.inputs));
     const names = new Set(
       inputs.flatMap(input => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
     );
@@ -76,7 +76,7 @@ describe('the package', () => {
   });
 
   test('imports no module of Node that reaches the network', () => {
-    const names = new Set(chunks.flatMap(({imports}) => imports.map(({path}) => path)));
+    const names = new Set(outputs.flatMap(({imports}) => imports.map(({path}) => path)));
     const network = /^(node:)?(https?|http2|net|tls|dns|dgram|inspector)(\/|$)/;
     expect([...names].filter(name => network.test(name))).toEqual([]);
     expect([...names].some(name => isBuiltin(name))).toBe(true);

@@ -1,11 +1,12 @@
 import {write} from '../output/stdout.ts';
 import type {Blog} from './blog.ts';
+import {helpWidth} from './flag-text.ts';
 import {helpText} from './help.ts';
 import {version} from './version.ts';
 
 /** `--help`, of octavo or of a packed blog. */
 export async function printHelp(blog: Blog | null): Promise<number> {
-  await write(helpText(Math.min(process.stdout.columns ?? 80, 100), blog));
+  await write(helpText(helpWidth(), blog));
   return 0;
 }
 

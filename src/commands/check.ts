@@ -13,6 +13,7 @@ import {parseFlags} from './arguments.ts';
 import {checkFlags} from './check-flags.ts';
 import {checkHelp} from './check-help.ts';
 import {UserError} from './errors.ts';
+import {helpWidth} from './flag-text.ts';
 import {openLibrary} from './open.ts';
 import {warn} from './report.ts';
 import type {Context} from './run.ts';
@@ -21,7 +22,7 @@ import type {Context} from './run.ts';
 export async function check(argv: readonly string[], {bundled}: Context): Promise<number> {
   const {options, positionals} = parseFlags(argv, checkFlags);
   if (options.help) {
-    await write(checkHelp(Math.min(process.stdout.columns ?? 80, 100)));
+    await write(checkHelp(helpWidth()));
     return 0;
   }
   const {settings, messages} = loadSettings();

@@ -3,13 +3,14 @@ import {nearest} from '../text/nearest.ts';
 import {parseFlags} from './arguments.ts';
 import {configFlags} from './config-flags.ts';
 import {UserError} from './errors.ts';
+import {helpWidth} from './flag-text.ts';
 
 /** `octavo config [list|get|set|unset|path|edit]`: looks at the settings and changes them. */
 export async function config(argv: readonly string[]): Promise<number> {
   const {options, positionals} = parseFlags(ownArguments(argv), configFlags);
   if (options.help) {
     const {configHelp} = await import('./config-help.ts');
-    await write(configHelp(Math.min(process.stdout.columns ?? 80, 100)));
+    await write(configHelp(helpWidth()));
     return 0;
   }
   const [name = 'list', ...rest] = positionals;

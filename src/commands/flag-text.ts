@@ -1,4 +1,10 @@
+import {screenOnStdout} from '../platform/screen.ts';
 import type {Flag} from './flags.ts';
+
+/** How wide help is set, in cells: as the terminal, but no wider than the eye follows. */
+export function helpWidth(): number {
+  return Math.min(screenOnStdout()?.columns ?? 80, 100);
+}
 
 /** As help and the README show it: `-w, --width <cells>`. */
 export function flagUsage(flag: Flag): string {

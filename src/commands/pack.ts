@@ -11,6 +11,7 @@ import {dayOf} from '../search/visible.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {parseFlags} from './arguments.ts';
 import {UserError} from './errors.ts';
+import {helpWidth} from './flag-text.ts';
 import type {OptionsOf} from './flags.ts';
 import {isOneFile} from './locate.ts';
 import {openLibrary} from './open.ts';
@@ -22,7 +23,7 @@ import type {Context} from './run.ts';
 export async function pack(argv: readonly string[], {octavo}: Context): Promise<number> {
   const {options, positionals} = parseFlags(argv, packFlags);
   if (options.help) {
-    await write(packHelp(Math.min(process.stdout.columns ?? 80, 100)));
+    await write(packHelp(helpWidth()));
     return 0;
   }
   const folder = onlyFolder(positionals);

@@ -1,5 +1,6 @@
 import type {Look} from '../output/ansi.ts';
 import {capabilities} from '../output/capabilities.ts';
+import {type Screen, screenOnStdout} from '../platform/screen.ts';
 import type {Settings} from '../settings/definitions.ts';
 import {ThemeError} from '../theme/error.ts';
 import {resolveTheme} from '../theme/themes.ts';
@@ -20,21 +21,22 @@ export type Format = NonNullable<Options['format']>;
 
 /** Decides by flags, environment, settings and what standard output is, in this order. */
 export function presentation(options: Options, settings: Settings): Presentation {
-  const {env, stdout, platform} = process;
+  const {env, platform} = process;
+  const screen = screenOnStdout();
   const able = capabilities({
     env,
     // Who asks for ANSI by name gets it as a terminal would.
-    isTTY: stdout.isTTY === true || options.format === 'ansi',
+    isTTY: screen !== null || options.format === 'ansi',
     settings,
     platform,
     ...(options.color && {color: options.color}),
     ...(options.hyperlinks && {hyperlinks: options.hyperlinks}),
   });
   const {theme, messages} = chosenTheme(options, settings);
-  const styled = stdout.isTTY === true || able.depth !== 'none' || able.hyperlinks;
+  const styled = screen !== null || able.depth !== 'none' || able.hyperlinks;
   return {
     format: chosenFormat(options) ?? (styled ? 'ansi' : 'text'),
-    width: options.width ?? defaultWidth(settings.measure),
+    width: options.width ?? defaultWidth(settings.measure, screen),
     look: {theme, ...able},
     messages,
   };
@@ -62,7 +64,6 @@ function chosenFormat({format, json}: Options): Format | undefined {
 
 const withoutTerminal = 80;
 
-function defaultWidth(measure: number): number {
-  const {isTTY, columns} = process.stdout;
-  return isTTY && columns ? Math.max(1, Math.min(columns, measure)) : withoutTerminal;
+function defaultWidth(measure: number, screen: Screen | null): number {
+  return screen?.columns ? Math.min(screen.columns, measure) : withoutTerminal;
 }

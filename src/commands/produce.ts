@@ -1,5 +1,6 @@
 import type {Library, Post} from '../library/types.ts';
 import {type Output, standardOutput} from '../output/stdout.ts';
+import {screenOnStdout} from '../platform/screen.ts';
 import {choosePost} from './choose.ts';
 import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
@@ -72,8 +73,8 @@ async function writeSelection({options}: Request, outcome: Outcome): Promise<voi
 }
 
 async function outputFor(options: Options): Promise<Output> {
-  const {isTTY, columns, rows} = process.stdout;
-  if (!isTTY || !columns || !rows || options['no-pager']) return standardOutput;
+  const {columns, rows} = screenOnStdout() ?? {};
+  if (!columns || !rows || options['no-pager']) return standardOutput;
   const [{pagerCommand}, {pagedOutput}] = await Promise.all([
     import('../output/pager-command.ts'),
     import('../output/paged.ts'),

@@ -1,3 +1,4 @@
+import {screenOnStdout} from '../platform/screen.ts';
 import {loadSettings} from '../settings/settings.ts';
 import type {Arguments} from './arguments.ts';
 import type {Blog} from './blog.ts';
@@ -52,7 +53,7 @@ function packageOf({path}: Place, {blog, bundled}: Context): string | null {
 
 /** The reader needs a screen, and nothing asked for that belongs on standard output. */
 function opensReader(options: Options): boolean {
-  if (!process.stdout.isTTY || process.env.TERM === 'dumb') return false;
+  if (process.env.TERM === 'dumb' || !screenOnStdout()) return false;
   return !printing.some(name => options[name] !== undefined && options[name] !== false);
 }
 

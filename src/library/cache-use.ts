@@ -1,7 +1,6 @@
 import {statSync} from 'node:fs';
-import {homedir} from 'node:os';
+import {ownFolders} from '../platform/folders.ts';
 import type {Cache, Stamp} from './cache.ts';
-import {cacheFolder} from './cache-folder.ts';
 
 /** Where readings are kept, and of how many files a library must be for it. False: nowhere. */
 export type CacheOptions = false | {folder: string; smallest: number};
@@ -23,9 +22,8 @@ export async function openCacheFor(
   options: CacheOptions | undefined,
 ): Promise<Cache | null> {
   if (options === false) return null;
-  const {platform, env} = process;
   const {folder, smallest} = options ?? {
-    folder: cacheFolder({platform, env, home: homedir()}),
+    folder: ownFolders().cache,
     smallest: 100,
   };
   if (count < smallest) return null;

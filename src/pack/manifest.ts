@@ -15,7 +15,7 @@ export function manifestText(about: About, posts: readonly Post[]): string {
     license: license ?? 'SEE LICENSE IN README.md',
     ...(author !== null && {author}),
     ...(site !== null && {homepage: site}),
-    type: 'module',
+    type: 'commonjs',
     bin: {[commandOf(name)]: launcherPath},
     files: ['bin', 'dist', postsFolder, indexFile],
     // What the oldest Node that octavo supports is: its own package.json says the same.

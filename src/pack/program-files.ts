@@ -11,7 +11,7 @@ import {launcherPath} from './layout.ts';
  */
 export function programFiles(octavo: string): {path: string; file: string}[] {
   const dist = join(octavo, 'dist');
-  const names = ['cli.js', 'THIRD-PARTY-LICENSES.txt', ...chunks(dist)];
+  const names = ['start.cjs', 'THIRD-PARTY-LICENSES.txt', ...volumes(dist)];
   const files = names.map(name => ({path: `dist/${name}`, file: join(dist, name)}));
   files.push({path: launcherPath, file: join(octavo, launcherPath)});
   files.push({path: 'dist/LICENSE', file: join(octavo, 'LICENSE')});
@@ -23,11 +23,10 @@ export function programFiles(octavo: string): {path: string; file: string}[] {
   );
 }
 
-function chunks(dist: string): string[] {
-  const folder = join(dist, 'chunks');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.js'))
-    .sort()
-    .map(name => `chunks/${name}`);
+/** The files with octavo's code beside the one that starts it. */
+function volumes(dist: string): string[] {
+  if (!existsSync(dist)) return [];
+  return readdirSync(dist)
+    .filter(name => name.endsWith('.cjs') && name !== 'start.cjs')
+    .sort();
 }

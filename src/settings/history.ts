@@ -1,6 +1,6 @@
 import {join} from 'node:path';
+import {ownFolders} from '../platform/folders.ts';
 import {withLock} from './lock.ts';
-import {folders} from './machine.ts';
 import {readStore, reason, writeStore} from './store.ts';
 
 /** What was searched for: queries as they were typed, newest first, and those that were given a name. */
@@ -13,7 +13,7 @@ export type HistoryChange =
 
 /** The file in the state folder of the platform. */
 export function historyFile(): string {
-  return join(folders().state, 'searches.json');
+  return join(ownFolders().state, 'searches.json');
 }
 
 /** Reads the history; `message` is for the user, when the file was no good. It never throws. */

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readdir, stat, unlink} from 'node:fs/promises';
 import {basename, join} from 'node:path';
+import {ownFolders} from '../platform/folders.ts';
 import {withLock} from './lock.ts';
-import {folders} from './machine.ts';
 import {changes, newest, type Reading, toReading, unopened} from './reading.ts';
 import {readStore, reason, writeStore} from './store.ts';
 
@@ -38,7 +38,7 @@ export type ReadingsOptions = {
  */
 export function openReadings(root: string, options: ReadingsOptions = {}): Readings {
   const {delay = 1000, limit = 5000, libraries = 200} = options;
-  const folder = options.folder ?? join(folders().state, 'readings');
+  const folder = options.folder ?? join(ownFolders().state, 'readings');
   const file = join(folder, fileName(root));
   const stored = readStore(file);
   let all = readingsIn(stored.data);

@@ -8,7 +8,6 @@ import {
   settingName,
 } from './definitions.ts';
 import {SettingsError} from './error.ts';
-import {withLock} from './lock.ts';
 import {settingsFile} from './machine.ts';
 import {readStore, reason, writeStore} from './store.ts';
 
@@ -86,6 +85,7 @@ async function change(
 ): Promise<string | null> {
   try {
     // Read again under the lock, so that what another octavo or an editor has saved meanwhile is kept.
+    const {withLock} = await import('./lock.ts');
     return await withLock(file, async () => {
       const {data, message} = readStore(file);
       await writeStore(file, update(data));

@@ -1,6 +1,7 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {SourceMap} from 'node:module';
 import {tmpdir} from 'node:os';
-import {join, relative, resolve} from 'node:path';
+import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {octavo, type Run, type RunOptions} from './octavo.ts';
 
@@ -14,40 +15,69 @@ export type Loaded = Run & {
   packages: string[];
 };
 
-/** Runs octavo and lists which sources were in the chunks that it loaded. */
+/** Runs octavo and lists the sources of which it has run something. */
 export async function octavoLoads(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-coverage-'));
   try {
-    const env = {...options.env, NODE_V8_COVERAGE: folder};
+    // What comes compiled from an earlier run is not reported.
+    const env = {...options.env, NODE_V8_COVERAGE: folder, NODE_DISABLE_COMPILE_CACHE: '1'};
     const run = await octavo(args, {...options, env});
-    const sources = loadedChunks(folder).flatMap(sourcesOf);
+    const sources = [...new Set(scriptsIn(folder).flatMap(sourcesOf))];
     const packages = sources.flatMap(
       source => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
     );
-    return {...run, sources: [...new Set(sources)], packages: [...new Set(packages)]};
+    return {...run, sources, packages: [...new Set(packages)]};
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-/** The files in dist/ that V8 has compiled, from the coverage that it writes at the end. */
-function loadedChunks(folder: string): string[] {
+/** What V8 says of one file: how often each function was called. */
+type Script = {
+  url: string;
+  functions: {ranges: {startOffset: number; endOffset: number; count: number}[]}[];
+};
+
+/** The volumes of the bundle that V8 has run, from the coverage that it writes at the end. */
+function scriptsIn(folder: string): Script[] {
   return readdirSync(folder).flatMap(file => {
-    const {result} = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    return result
-      .map(({url}: {url: string}) => url)
-      .filter((url: string) => url.startsWith('file:') && url.includes('/dist/'))
-      .map((url: string) => relative(root, fileURLToPath(url)));
+    const {result} = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {result: Script[]};
+    return result.filter(
+      ({url}) => url.startsWith('file:') && dirname(fileURLToPath(url)) === dist,
+    );
   });
 }
 
-/** The build writes down what went into which chunk. */
-function sourcesOf(chunk: string): string[] {
-  const chunks = JSON.parse(readFileSync(join(root, 'dist/dev/chunks.json'), 'utf8'));
-  const inputs = chunks[chunk.replaceAll('\\', '/')]?.inputs;
-  if (!inputs) throw new Error(`${chunk} is not of the present build`);
-  return Object.keys(inputs);
+const dist = join(root, 'dist');
+
+/**
+ * The sources of the functions that were called. The build wraps each file that is not always needed in a function of its
+ * own, so that a file counts as loaded even if nothing but its top has run; the function around a whole volume says
+ * nothing.
+ */
+function sourcesOf({url, functions}: Script): string[] {
+  const file = fileURLToPath(url);
+  const map = join(dist, 'dev', `${basename(file)}.map`);
+  if (!existsSync(map)) return [];
+  const code = readFileSync(file, 'utf8');
+  const lines = startsOfLines(code);
+  const sourceMap = new SourceMap(JSON.parse(readFileSync(map, 'utf8')));
+  return functions.flatMap(({ranges: [range]}) => {
+    if (!range || range.count === 0 || range.endOffset - range.startOffset > code.length * 0.9)
+      return [];
+    const last = range.endOffset - 1;
+    const line = lines.findLastIndex(start => start <= last);
+    const entry = sourceMap.findEntry(line, last - (lines[line] ?? 0));
+    if (!('originalSource' in entry)) return [];
+    return relative(root, resolve(dist, entry.originalSource)).replaceAll('\\', '/');
+  });
+}
+
+function startsOfLines(code: string): number[] {
+  const starts = [0];
+  for (let at = code.indexOf('\n'); at >= 0; at = code.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -15,7 +15,6 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readBody} from '../../src/library/body.ts';
 import {saveFile} from '../../src/library/cache-file.ts';
-import {cacheFolder} from '../../src/library/cache-folder.ts';
 import {cachesSaved} from '../../src/library/cache-use.ts';
 import {loadLibrary} from '../../src/library/load.ts';
 import type {Library} from '../../src/library/types.ts';
@@ -200,23 +199,6 @@ describe('the cache', () => {
 });
 
 describe('the cache folder', () => {
-  it.each([
-    ['linux', {}, '/home/me', '/home/me/.cache/octavo'],
-    ['linux', {XDG_CACHE_HOME: '/var/cache/me'}, '/home/me', '/var/cache/me/octavo'],
-    ['linux', {XDG_CACHE_HOME: 'relative'}, '/home/me', '/home/me/.cache/octavo'],
-    ['freebsd', {XDG_CACHE_HOME: ''}, '/home/me', '/home/me/.cache/octavo'],
-    ['darwin', {XDG_CACHE_HOME: '/x'}, '/Users/me', '/Users/me/Library/Caches/octavo'],
-    [
-      'win32',
-      {LOCALAPPDATA: 'C:\\Users\\me\\AppData\\Local'},
-      'C:\\Users\\me',
-      'C:\\Users\\me\\AppData\\Local\\octavo\\Cache',
-    ],
-    ['win32', {}, 'C:\\Users\\me', 'C:\\Users\\me\\AppData\\Local\\octavo\\Cache'],
-  ] as const)('on %s with %j is in %s %s', (platform, env, home, folder) => {
-    expect(cacheFolder({platform, env, home})).toBe(folder);
-  });
-
   it('is kept within its size, the oldest gone first, and rid of half-written files', async () => {
     const folder = folderWith({'new': '', 'old.tmp': 'x', 'recent.tmp': 'x'});
     const names = ['1', '2', '3', '4', '5'];

@@ -54,10 +54,10 @@ export function builtOctavo(): string {
   return folderWith({
     LICENSE: 'MIT',
     'bin/blog.js': '#!/usr/bin/env node\n',
-    'dist/cli.js': '// cli',
+    'dist/start.cjs': '// start',
     'dist/THIRD-PARTY-LICENSES.txt': 'all',
-    'dist/chunks/a.js': '// a',
-    'dist/chunks/a.js.map': '{}',
+    'dist/octavo.cjs': '// octavo',
+    'dist/dev/octavo.cjs.map': '{}',
     'dist/dev/docs.js': '// tool',
   });
 }

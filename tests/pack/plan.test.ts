@@ -19,9 +19,9 @@ describe('the package', () => {
       'package.json',
       'README.md',
       'posts.index.jsonl',
-      'dist/cli.js',
+      'dist/start.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/chunks/a.js',
+      'dist/octavo.cjs',
       'bin/blog.js',
       'dist/LICENSE',
     ]);
@@ -52,7 +52,7 @@ describe('the package', () => {
       license: 'MIT',
       author: 'Jane',
       homepage: 'https://example.com/',
-      type: 'module',
+      type: 'commonjs',
       bin: {blog: 'bin/blog.js'},
       files: ['bin', 'dist', 'posts', 'posts.index.jsonl'],
       engines: {node: '>=20'},
@@ -71,7 +71,9 @@ describe('the package', () => {
     ).rejects.toMatchObject({message: expect.stringContaining('no published post in ')});
     await expect(
       planOf(folderWith({'a.md': '# A\n'}), {}, folderWith({LICENSE: 'MIT'})),
-    ).rejects.toMatchObject({message: expect.stringMatching(/cannot travel: it lacks .*cli\.js$/)});
+    ).rejects.toMatchObject({
+      message: expect.stringMatching(/cannot travel: it lacks .*start\.cjs$/),
+    });
   });
 });
 

@@ -1,9 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readFileSync, realpathSync, statSync} from 'node:fs';
-import {homedir} from 'node:os';
 import {dirname, join} from 'node:path';
-import {cacheFolder} from '../../library/cache-folder.ts';
 import type {Library, Post} from '../../library/types.ts';
+import {ownFolders} from '../../platform/folders.ts';
 
 /** What of a library a shell completes. */
 export type LibraryNames = {
@@ -36,8 +35,7 @@ export async function libraryNames(
   }
   const read = load ?? (() => loadFolder(root, cached));
   if (!cached) return namesOf(await read());
-  const {platform, env} = process;
-  const folder = cacheFolder({platform, env, home: homedir()});
+  const folder = ownFolders().cache;
   const name = createHash('sha256').update(root).digest('hex').slice(0, 32);
   const file = join(folder, `${name}.names.json`);
   return kept(file, root) ?? keep(await read(), folder, file);

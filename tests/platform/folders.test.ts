@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {foldersOf, type Machine} from '../../src/settings/folders.ts';
+import {foldersOf, type Machine} from '../../src/platform/folders.ts';
 
 describe.each<[string, Machine, string[]]>([
   [

@@ -1,3 +1,4 @@
+import {homedir} from 'node:os';
 import {posix, win32} from 'node:path';
 
 /** Where octavo keeps its files, each an absolute path: what the user chose, what it remembers, what it can remake. */
@@ -9,6 +10,11 @@ export type Machine = {
   env: Readonly<Record<string, string | undefined>>;
   home: string;
 };
+
+/** The folders on this machine, for this user, as the environment stands now. */
+export function ownFolders(): Folders {
+  return foldersOf({platform: process.platform, env: process.env, home: homedir()});
+}
 
 /**
  * The folders by the conventions of the platform, which are also those of conf (through env-paths): the XDG base
