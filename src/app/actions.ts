@@ -79,6 +79,7 @@ export type Command =
   | 'find.cancel'
   | 'panel.choose'
   | 'panel.close'
+  | 'number.digit'
   | 'setting.change'
   | 'setting.next'
   | 'setting.previous'
@@ -102,7 +103,10 @@ export type Command =
 
 /** Everything that can happen to the reader. */
 export type Action =
-  | {readonly type: Command}
+  /** `digit` is the one that was pressed, for the command that depends on it. */
+  | {readonly type: Command; readonly digit?: string}
+  /** The hand was ahead of the screen: its keys are not meant for the offer to go on. */
+  | {readonly type: 'offer.withdrawn'}
   /** What was typed or pasted while a text field has the keys. */
   | {readonly type: 'text.insert'; readonly text: string}
   /** The button went down on something. */

@@ -1,3 +1,5 @@
+import type {Command} from './actions.ts';
+import type {Keymap} from './bindings.ts';
 import type {Binding, Mode} from './keymap.ts';
 import {modeOf} from './mode.ts';
 import type {State} from './state.ts';
@@ -40,6 +42,11 @@ export function helpLines(state: State, filter = ''): HelpLine[] {
   return lines;
 }
 
+/** The first key of an action, as people write it. */
+export function keyOf({bindings}: Keymap, action: Command): string {
+  return keyLabel(bindings.find(binding => binding.action === action)?.keys[0] ?? '');
+}
+
 /** How a key is written for people. */
 export function keyLabel(key: string): string {
   return key
@@ -77,5 +84,11 @@ function holds({keys, text}: KeysLine, needle: string): boolean {
 function rowsOf(bindings: readonly Binding[], mode: Mode): KeysLine[] {
   return bindings
     .filter(({modes}) => modes.includes(mode))
-    .map(({keys, text}) => ({kind: 'keys', keys: keys.map(keyLabel).join('  '), text}));
+    .map(({keys, text}) => ({kind: 'keys', keys: keysLabel(keys), text}));
+}
+
+/** All ten digits are one thing to a hand. */
+function keysLabel(keys: readonly string[]): string {
+  const isDigits = keys.length === 10 && keys.every(key => /^\d$/.test(key));
+  return isDigits ? '0 … 9' : keys.map(keyLabel).join('  ');
 }

@@ -55,6 +55,8 @@ const posts: readonly Mode[] = ['list', 'article'];
 const list: readonly Mode[] = ['list'];
 const article: readonly Mode[] = ['article'];
 
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
+
 /** The keys as they are without the user's own: what hands know from less, vim and glow. */
 export const defaultKeymap: readonly Binding[] = [
   bind(list, ['enter', 'l', 'right'], 'list.open', 'Open the post', 'open'),
@@ -92,6 +94,8 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, ['tab'], 'article.nextLink', 'Next link or fold', 'links'),
   bind(article, ['shift+tab'], 'article.previousLink', 'Previous link or fold'),
   bind(article, ['enter'], 'article.follow', 'Follow the link; open or shut the fold'),
+  bind(article, digits, 'number.digit', 'Go to the heading with this number'),
+  bind(list, digits, 'number.digit', 'The post with this number; Enter opens it'),
   bind(article, ['}'], 'article.nextHeading', 'Next heading'),
   bind(article, ['{'], 'article.previousHeading', 'Previous heading'),
   bind(article, ['J'], 'article.nextPost', 'Next post of the list'),

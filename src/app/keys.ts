@@ -1,4 +1,4 @@
-import type {Action} from './actions.ts';
+import type {Action, Command} from './actions.ts';
 import {meaning} from './bindings.ts';
 import {takesText} from './keymap.ts';
 import {modeOf} from './mode.ts';
@@ -22,7 +22,11 @@ export function actionFor(state: State, press: Press): Action | null {
   const mode = modeOf(state);
   if (takesText(mode) && press.text !== undefined) return {type: 'text.insert', text: press.text};
   const found = meaning(state.keymap, mode, state.pendingKeys, press.name);
-  if (found.kind === 'command') return {type: found.command};
+  if (found.kind === 'command') return commanded(found.command, press.name);
   if (found.kind === 'pending') return {type: 'keys.pending', keys: found.keys};
   return state.pendingKeys.length > 0 ? {type: 'keys.pending', keys: []} : null;
+}
+
+function commanded(type: Command, key: string): Action {
+  return type === 'number.digit' ? {type, digit: key} : {type};
 }

@@ -12,6 +12,8 @@ import {loaded, progressed} from './reduce/library.ts';
 import {reduceLinks} from './reduce/links.ts';
 import {described, found, reduceFilter, reduceList, select} from './reduce/list.ts';
 import {scrollTo} from './reduce/move.ts';
+import {digitTyped, numberEnded} from './reduce/number.ts';
+import {answered, withdrawn} from './reduce/offer.ts';
 import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
 import {isPointer, reducePointer, toggleMouse} from './reduce/pointer.ts';
@@ -58,6 +60,8 @@ export function reduce(state: State, action: Action): State {
       return articleOf(state)?.id === action.id ? recompose(state) : state;
     case 'around.found':
       return related(state, action);
+    case 'offer.withdrawn':
+      return withdrawn(state);
     case 'settings.loaded':
     case 'setting.parsed':
     case 'setting.refused':
@@ -66,7 +70,7 @@ export function reduce(state: State, action: Action): State {
       return say(state, action.text, action.tone);
     default:
       return isPointer(action)
-        ? reducePointer(settle(state), action)
+        ? reducePointer(withdrawn(settle(state)), action)
         : onKey(settle(state), action);
   }
 }
@@ -90,6 +94,14 @@ function onKey(state: State, action: Action): State {
       return toggleMouse(state);
   }
   if (state.panel) return reducePanel(state, state.panel, action);
+  if (action.type === 'number.digit') return digitTyped(state, action.digit);
+  if (state.number !== '') {
+    return numberEnded(state, action) ?? onMode({...state, number: ''}, action);
+  }
+  return onMode(state, action);
+}
+
+function onMode(state: State, action: Action): State {
   switch (modeOf(state)) {
     case 'filter':
       return reduceFilter(state, action);
@@ -111,9 +123,10 @@ function onKey(state: State, action: Action): State {
 }
 
 function onList(state: State, action: Action): State {
-  if (action.type === 'list.facets') return openFacets(state);
-  if (action.type === 'list.archive') return openArchive(state);
-  return onScreen(state, action) ?? reduceList(state, action);
+  const next = state.list.offered ? answered(state, action) : state;
+  if (action.type === 'list.facets') return openFacets(next);
+  if (action.type === 'list.archive') return openArchive(next);
+  return onScreen(next, action) ?? reduceList(next, action);
 }
 
 function onArchive(state: State, action: Action): State {

@@ -2,14 +2,34 @@ import type {Post} from '../library/types.ts';
 import type {Heading, Link, Page} from '../page/types.ts';
 import type {Facet} from '../search/terms.ts';
 import type {SortOrder} from '../search/types.ts';
-import {articleLayout} from './layout.ts';
+import {articleLayout, listHead} from './layout.ts';
 import {hasWords} from './query.ts';
 import {readingState} from './reading.ts';
 import type {Article, FacetPanel, ListState, State} from './state.ts';
 
-/** The post under the marker of the list. */
-export function selectedPost({list}: State): Post | null {
+/** The post under the marker of the list: that which is offered, or one of the list. */
+export function selectedPost(state: State): Post | null {
+  return offeredPost(state) ?? postAtMarker(state);
+}
+
+/** The post of the list that the marker stands at, or would without an offer. */
+export function postAtMarker({list}: State): Post | null {
   return list.posts[list.selected] ?? null;
+}
+
+/** The post that the list offers to go on with, while the marker stands on that offer. */
+export function offeredPost(state: State): Post | null {
+  return state.list.offered && canOffer(state) ? interruptedPost(state) : null;
+}
+
+/** Whether there is a row for an offer. */
+export function canOffer(state: State): boolean {
+  return !state.list.typing && listHead(state) >= 3;
+}
+
+/** How far a post has been read, as `at 43%`. */
+export function progressInWords({readings}: State, id: string): string {
+  return `at ${Math.floor((readings.get(id)?.progress ?? 0) * 100)}%`;
 }
 
 /** The post that was left in the middle last; `null` when there is none, or the list is narrowed down. */
@@ -83,7 +103,10 @@ export function outlineEntries(page: Page, filter: string): {heading: Heading; i
   const needle = filter.trim().toLowerCase();
   return page.outline
     .map((heading, index) => ({heading, index}))
-    .filter(({heading}) => heading.text.toLowerCase().includes(needle));
+    .filter(
+      ({heading, index}) =>
+        heading.text.toLowerCase().includes(needle) || String(index + 1) === needle,
+    );
 }
 
 /** The values of the facet panel, one after another, as far as its field leaves them. */

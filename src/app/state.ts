@@ -36,6 +36,8 @@ export type State = {
   /** While the mouse drags the scroll bar: which of the lines of its thumb it holds, from 0. */
   readonly grab: number | null;
   readonly message: Message | null;
+  /** The digits of a number that may go on. */
+  readonly number: string;
   /** The keys of a chord that is not finished yet. */
   readonly pendingKeys: readonly string[];
   readonly effects: readonly Effect[];
@@ -82,6 +84,8 @@ export type ListState = {
   readonly top: number;
   /** Whether the user has chosen the selected post since the query changed; until then the best match is selected. */
   readonly moved: boolean;
+  /** Whether the marker stands above the posts, on the row that offers to go on reading. */
+  readonly offered: boolean;
   /** The order of a list that no words were looked for in. */
   readonly order: SortOrder;
   /** The order of what was found by words. */

@@ -105,10 +105,14 @@ export function runReader(options: ReaderOptions): Promise<number> {
         fail(error);
       }
     };
-    const typeahead = createTypeahead(store.state, press => {
-      const action = actionFor(store.state(), press);
-      if (action) dispatch(action);
-    });
+    const typeahead = createTypeahead(
+      store.state,
+      press => {
+        const action = actionFor(store.state(), press);
+        if (action) dispatch(action);
+      },
+      () => dispatch({type: 'offer.withdrawn'}),
+    );
     const session = createSession(
       terminal,
       {

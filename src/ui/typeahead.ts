@@ -11,7 +11,12 @@ export type Typeahead = {
   settle(): void;
 };
 
-export function createTypeahead(state: () => State, act: (press: Press) => void): Typeahead {
+/** `begin` is told before what waited is handed on: those keys were pressed without a look at the screen. */
+export function createTypeahead(
+  state: () => State,
+  act: (press: Press) => void,
+  begin: () => void = () => {},
+): Typeahead {
   let waiting: Press[] = [];
 
   function mustWait(press: Press): boolean {
@@ -32,6 +37,7 @@ export function createTypeahead(state: () => State, act: (press: Press) => void)
       if (waiting.length === 0 || state().library.kind === 'loading') return;
       const presses = waiting;
       waiting = [];
+      begin();
       for (const press of presses) act(press);
     },
   };

@@ -122,7 +122,9 @@ test('where one stopped is known the next time, however octavo ended', async () 
   const second = startTerminal([octavo, 'posts'], {env});
   await second.sees('c continue A tour of octavo, 2');
   await second.sees('★ A tour of octavo, 2');
-  second.press('c');
+  await second.sees(/▸ c continue A tour of octavo, 2.*at \d+%/);
+  await second.sees('Enter or c goes on with');
+  second.press('enter');
   await second.sees('min left');
   expect(second.screen()[4]).toBe(top);
 });

@@ -5,6 +5,7 @@ import type {ReadingProgress} from '../library-state.ts';
 import type {State} from '../state.ts';
 import {recompose} from './article.ts';
 import {search} from './filter-line.ts';
+import {offer} from './offer.ts';
 import {openPost, readingPlace} from './open.ts';
 import {say} from './steps.ts';
 
@@ -29,7 +30,7 @@ export function loaded(state: State, action: Extract<Action, {type: 'library.loa
       byId,
     },
   });
-  if (filling) return next;
+  if (filling) return offer(next);
   if (before.kind === 'ready' && before.filling !== 'more') {
     const told = brokenOff
       ? say(next, leftAsItWas(brokenOff), 'warning')
@@ -39,7 +40,7 @@ export function loaded(state: State, action: Extract<Action, {type: 'library.loa
   const told = brokenOff
     ? say(next, leftOut(brokenOff), 'warning')
     : noteProblems(next, library.problems.length, shown.length);
-  return open === null ? told : openPost(told, open, readingPlace(told, open), 'keep');
+  return open === null ? offer(told) : openPost(told, open, readingPlace(told, open), 'keep');
 }
 
 /** Takes in how far the reading of files is. */

@@ -4,7 +4,7 @@ import {listLayout, previewWidth} from '../layout.ts';
 import {topShowing, visibleCount} from '../list-window.ts';
 import {readingState} from '../reading.ts';
 import {isScroll, scrolled} from '../scroll.ts';
-import {interruptedPost, selectedPost} from '../select.ts';
+import {canOffer, interruptedPost, postAtMarker, selectedPost} from '../select.ts';
 import type {State} from '../state.ts';
 import {edit, fieldOf, insert} from '../text-field.ts';
 import {nextCompletion} from './complete.ts';
@@ -19,6 +19,10 @@ import {editOf} from './text.ts';
 export function reduceList(state: State, action: Action): State {
   if (isScroll(action)) {
     const {posts, selected, top} = state.list;
+    // Above the first post stands the row that goes on reading.
+    if (action.type === 'scroll.lineUp' && selected <= 0 && canOffer(state)) {
+      return select(withList(state, {moved: true, offered: interruptedPost(state) !== null}), 0);
+    }
     const last = Math.max(0, posts.length - 1);
     const next = scrolled(action.type, selected, visibleCount(state, top), last);
     return select(withList(state, {moved: true}), next);
@@ -43,7 +47,12 @@ export function reduceList(state: State, action: Action): State {
     case 'list.continue': {
       const post = interruptedPost(state);
       if (!post) return say(state, 'Nothing was left in the middle');
-      return openPost(state, post.id, readingPlace(state, post.id), 'push');
+      return openPost(
+        withList(state, {moved: true}),
+        post.id,
+        readingPlace(state, post.id),
+        'push',
+      );
     }
     case 'list.reload':
       return ask(say(state, 'Reading the folder anew …'), {kind: 'load'});
@@ -81,7 +90,7 @@ export function found(state: State, action: Extract<Action, {type: 'list.found'}
   // fills; then the eye stays at its post. So it does when a filter is taken away.
   const filling = state.library.kind === 'ready' ? state.library.filling : null;
   const stays = list.moved || (answered === '' && !filling);
-  const at = stays ? posts.findIndex(post => post.id === selectedPost(state)?.id) : 0;
+  const at = stays ? posts.findIndex(post => post.id === postAtMarker(state)?.id) : 0;
   const hits = answered === list.answered ? list.hits : new Map<string, Hit>();
   const next = withList(state, {answered, posts, hint, complete, hits});
   // A post that has gone leaves the selection where it was.

@@ -25,7 +25,7 @@ export function openSelected(state: State): State {
   const post = selectedPost(state);
   if (!post) return state;
   const place = matchPlace(state.list.hits.get(post.id)) ?? readingPlace(state, post.id);
-  return openPost(withList(state, {moved: true}), post.id, place, 'push');
+  return openPost(withList(state, {moved: true, offered: false}), post.id, place, 'push');
 }
 
 /** Where the reader stopped in a post; the top once it has been read to the end. */

@@ -93,8 +93,11 @@ function reduceOutline(state: State, panel: OutlinePanel, action: Action): State
     return {...state, panel: {...panel, selected}};
   }
   const field = typed(panel.field, action);
-  const selected = field.text === panel.field.text ? panel.selected : 0;
-  return {...state, panel: {...panel, field, selected}};
+  if (field.text === panel.field.text) return {...state, panel: {...panel, field}};
+  const left = outlineEntries(article.page, field.text);
+  // Who types the number of a heading means that one, whatever the others say.
+  const selected = left.findIndex(({index}) => String(index + 1) === field.text.trim());
+  return {...state, panel: {...panel, field, selected: Math.max(0, selected)}};
 }
 
 function reduceChoice(state: State, panel: ChoicePanel, action: Action): State {

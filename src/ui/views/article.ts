@@ -7,6 +7,7 @@ import type {Article, State} from '../../app/state.ts';
 import type {Line} from '../../page/types.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
+import {numberRow} from './number.ts';
 import {fill, gap, type Row, recolor, rowWidth, type Stretch, slice, span, spread} from './rows.ts';
 import {scrollBar} from './scrollbar.ts';
 
@@ -84,7 +85,7 @@ function statusRow(state: State, article: Article): Row {
   return spread(
     message
       ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
-      : place(state, article),
+      : (numberRow(state) ?? place(state, article)),
     [span(`${rightSide(state, article)} `, 'status')],
     width,
   );

@@ -1,12 +1,13 @@
 import {orderName} from '../../app/choices.ts';
-import {listHead} from '../../app/layout.ts';
-import {interruptedPost, orderInForce} from '../../app/select.ts';
+import {keyOf} from '../../app/help.ts';
+import {listHead, listLayout} from '../../app/layout.ts';
+import {interruptedPost, offeredPost, orderInForce, progressInWords} from '../../app/select.ts';
 import type {Completing, State} from '../../app/state.ts';
 import {chips} from '../../search/edit.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
-import {gap, type Row, span, spread} from './rows.ts';
+import {fill, gap, type Row, span, spread, washed} from './rows.ts';
 
 /** The lines above the posts: the library, the filter line, and what goes with it. */
 export function headRows(state: State): Row[] {
@@ -70,12 +71,17 @@ function contextRow(state: State): Row {
   }
   const post = state.list.typing ? null : interruptedPost(state);
   if (!post) return [];
-  const percent = Math.floor((state.readings.get(post.id)?.progress ?? 0) * 100);
-  return [
-    span(' c ', 'key'),
-    span(`continue ${post.title}`, 'accent'),
-    span(`  ${percent}%`, 'muted'),
+  const {width} = listLayout(state);
+  const key = `${keyOf(state.keymap, 'list.continue')} `;
+  const progress = `  ${progressInWords(state, post.id)}`;
+  const room = width - 4 - cellWidth(key) - cellWidth(progress);
+  const row = [
+    span(key, 'key'),
+    ...fill([span(`continue ${post.title}`, 'accent')], Math.min(room, cellWidth(post.title) + 9)),
+    span(progress, 'muted'),
   ];
+  if (!offeredPost(state)) return [gap(1), ...row];
+  return [span(' ▸ ', 'accent', Mark.strong), ...washed(fill(row, width - 3))];
 }
 
 function candidateRow({completion, index}: Completing): Row {

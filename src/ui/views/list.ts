@@ -2,7 +2,7 @@ import {listLayout} from '../../app/layout.ts';
 import type {ReadingProgress} from '../../app/library-state.ts';
 import {headingAt, visibleCount} from '../../app/list-window.ts';
 import {modeOf} from '../../app/mode.ts';
-import {selectedPost} from '../../app/select.ts';
+import {offeredPost, selectedPost} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
@@ -12,6 +12,7 @@ import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
 import {headRows} from './list-head.ts';
 import {blank, noticeRows} from './notice.ts';
+import {numberRow} from './number.ts';
 import {postRows} from './post-row.ts';
 import {progressBar, progressCount} from './progress.ts';
 import {fill, gap, type Row, rowWidth, span, spread} from './rows.ts';
@@ -34,7 +35,8 @@ export function listRows(state: State): Row[] {
 }
 
 function postsRows(state: State): Row[] {
-  const {posts: all, top, selected} = state.list;
+  const {posts: all, top} = state.list;
+  const selected = offeredPost(state) ? -1 : state.list.selected;
   const {width, itemRows, rows} = listLayout(state);
   const drawn = all.slice(top, top + visibleCount(state, top)).flatMap((post, place) => {
     const index = top + place;
@@ -92,6 +94,8 @@ function statusRow(state: State): Row {
     return [span(label, 'key'), ...fieldRow(panel.field, size.columns - label.length - 1)];
   }
   const post = selectedPost(state);
+  const typed = numberRow(state);
+  if (typed) return fill(typed, size.columns);
   const {library} = state;
   const reading = library.kind === 'ready' ? library.reading : null;
   const left: Row = reading
@@ -99,13 +103,14 @@ function statusRow(state: State): Row {
     : message
       ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
       : [span(post ? ` ${post.path}` : '', 'status')];
-  const right = post
-    ? [
-        span(
-          `${(list.selected + 1).toLocaleString('en')}/${list.posts.length.toLocaleString('en')} `,
-          'status',
-        ),
-      ]
-    : [];
+  const right =
+    post && !offeredPost(state)
+      ? [
+          span(
+            `${(list.selected + 1).toLocaleString('en')}/${list.posts.length.toLocaleString('en')} `,
+            'status',
+          ),
+        ]
+      : [];
   return spread(left, right, size.columns);
 }

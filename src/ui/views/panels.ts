@@ -48,12 +48,15 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   const entries = outlineEntries(article.page, panel.field.text);
   const here = sectionIndex(article);
   const lowest = Math.min(...article.page.outline.map(({level}) => level));
+  const digits = String(article.page.outline.length).length;
   const list = entries.map(({heading, index}, at): Row => {
     const selected = at === panel.selected;
     const indent = panel.field.text === '' ? (heading.level - lowest) * 2 : 0;
     return [
       span(selected ? '▸' : index === here ? '•' : ' ', 'accent'),
-      gap(1 + indent),
+      gap(1),
+      span(String(index + 1).padStart(digits), 'muted'),
+      gap(2 + indent),
       span(heading.text, selected ? 'selection' : index === here ? 'accent' : 'text'),
     ];
   });
