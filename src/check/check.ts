@@ -1,7 +1,7 @@
 import type {Library, Post} from '../library/types.ts';
+import {siblingsFolder} from '../search/places.ts';
 import {createContext} from './context.ts';
 import {lineNumbers} from './line-numbers.ts';
-import {siblingsFolder} from './places.ts';
 import {type Rule, rules} from './rules.ts';
 import {filesAsSources, type Sources} from './sources.ts';
 import type {Context, Finding, Flaw, Severity, Subject} from './types.ts';

@@ -1,7 +1,7 @@
 import type {Library, Post, ProblemKind} from '../library/types.ts';
+import {filesUnder} from '../search/files.ts';
+import {countFolders, folderOf, placesFrom} from '../search/places.ts';
 import {type Anchors, anchorsOf} from './anchors.ts';
-import {filesUnder} from './files.ts';
-import {countFolders, folderOf, placesFrom} from './places.ts';
 import type {Syntax} from './scan/types.ts';
 import type {Sources} from './sources.ts';
 import type {Context} from './types.ts';

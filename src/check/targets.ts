@@ -1,8 +1,8 @@
 import type {Post} from '../library/types.ts';
+import {resolveParts} from '../search/files.ts';
 import {hrefPath, type LinkPath} from '../search/link-path.ts';
 import {type LinkTarget, resolveLink} from '../search/link-target.ts';
-import {resolveParts} from './files.ts';
-import {folderOf, isSite, sitePath} from './places.ts';
+import {folderOf, isSite, sitePath} from '../search/places.ts';
 import type {Context} from './types.ts';
 
 /** Where a link leads; `unknown` is what only the built site can tell. */

@@ -1,6 +1,6 @@
 import type {Library, Post} from '../library/types.ts';
+import type {Files} from '../search/files.ts';
 import type {Anchors} from './anchors.ts';
-import type {Files} from './files.ts';
 import type {PostText} from './post-text.ts';
 import type {BodyScan} from './scan/types.ts';
 

@@ -1,7 +1,7 @@
 import {dateInPath} from '../../library/dates.ts';
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
-import {folderOf, siteFolder, sitePath} from '../places.ts';
+import {folderOf, siteFolder, sitePath} from '../../search/places.ts';
 import {fieldLine, fieldShape, fieldText, hasField} from '../post-text.ts';
 import type {Context, LibraryFlaw} from '../types.ts';
 
