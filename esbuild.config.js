@@ -124,7 +124,10 @@ async function writeVolumes(result) {
   );
   const define = {...shared.define, __VOLUMES__: JSON.stringify(hashes)};
   const start = {...shipped, define, entryPoints: {start: 'src/start/start.ts'}};
-  Object.assign(outputs, (await esbuild.build(start)).metafile.outputs);
+  // The thread that decodes pictures is a program of its own.
+  const worker = {...shipped, entryPoints: {'picture-worker': 'src/picture/worker.ts'}};
+  for (const program of [start, worker])
+    Object.assign(outputs, (await esbuild.build(program)).metafile.outputs);
 }
 
 /** Writes the licence texts of every package that ended up in the bundle. */

@@ -7,6 +7,7 @@ import type {SettingName, Settings, SettingValue} from '../settings/definitions.
 import type {Reading} from '../settings/reading.ts';
 import type {TrailStep} from './effects.ts';
 import type {ReadingProgress} from './library-state.ts';
+import type {DrawnPicture} from './pictures.ts';
 import type {Spot} from './spots.ts';
 import type {FacetGroup, Place, Size} from './state.ts';
 
@@ -69,6 +70,7 @@ export type Command =
   | 'article.copy'
   | 'article.around'
   | 'article.dim'
+  | 'article.picture'
   | 'article.codeRight'
   | 'article.codeLeft'
   | 'article.narrower'
@@ -77,6 +79,8 @@ export type Command =
   | 'trail.forward'
   | 'find.accept'
   | 'find.cancel'
+  | 'picture.next'
+  | 'picture.previous'
   | 'panel.choose'
   | 'panel.close'
   | 'number.digit'
@@ -169,6 +173,10 @@ export type Action =
     }
   /** The page must be set anew: its file may have changed, or more of its code can be highlighted. */
   | {readonly type: 'article.changed'; readonly id: string}
+  /** All the pictures that are drawn now, by `pictureKey`. */
+  | {readonly type: 'pictures.drawn'; readonly pictures: ReadonlyMap<string, DrawnPicture>}
+  /** Whether pictures can be drawn from now on. */
+  | {readonly type: 'pictures.able'; readonly able: boolean}
   | {readonly type: 'around.found'; readonly id: string; readonly around: Around}
   | {readonly type: 'readings.loaded'; readonly readings: ReadonlyMap<string, Reading>}
   /** What stands in the settings file, and where that is. */

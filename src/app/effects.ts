@@ -34,6 +34,8 @@ export type Effect =
       readonly kind: 'compose';
       readonly id: string;
       readonly width: number;
+      /** Lines of the page on the screen at once: no picture is higher than them. */
+      readonly rows: number;
       readonly place: Place;
       readonly trail: TrailStep;
       /** Which `<details>` are shut, by their index in the post. */
@@ -60,6 +62,8 @@ export type Effect =
   | {readonly kind: 'unset'; readonly name: SettingName}
   | {readonly kind: 'theme'; readonly name: string}
   /** Takes on what these settings say of colours and hyperlinks. */
+  /** Draws pictures as the user wishes; answered by `pictures.able`. */
+  | {readonly kind: 'pictures'; readonly wish: Settings['pictures']}
   | {readonly kind: 'restyle'; readonly settings: Settings}
   /** Takes on the user's own themes, with one of all there are in force. */
   | {readonly kind: 'themes'; readonly themes: Settings['themes']; readonly theme: string}

@@ -23,5 +23,5 @@ export function readParagraph(
 }
 
 function isBlank(line: Line | undefined): boolean {
-  return !line || line.spans.every(({text}) => text.trim() === '');
+  return !line || (!line.picture && line.spans.every(({text}) => text.trim() === ''));
 }

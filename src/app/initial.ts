@@ -52,6 +52,7 @@ export function initialState(start: Start): State {
     screen: {kind: 'list'},
     panel: null,
     trail: {back: [], forward: []},
+    pictures: new Map(),
     dimmed: false,
     grab: null,
     message: start.message ? {text: start.message, tone: 'warning'} : null,

@@ -15,6 +15,7 @@ export const modes = [
   'goto',
   'note',
   'around',
+  'picture',
   'name',
   'facets',
   'narrow',
@@ -109,6 +110,12 @@ export const defaultKeymap: readonly Binding[] = [
     'Posts around: previous, next, linking here, related',
     'related',
   ),
+  bind(
+    article,
+    ['i'],
+    'article.picture',
+    'Show the picture in focus, or the first in sight, full screen',
+  ),
   bind(article, ['z'], 'article.dim', 'Dim all but the paragraph being read'),
   bind(article, ['L'], 'article.codeRight', 'See more of wide code: unwrap it, then to the right'),
   bind(article, ['H'], 'article.codeLeft', 'Wide code back to the left, then wrapped again'),
@@ -147,6 +154,28 @@ export const defaultKeymap: readonly Binding[] = [
   bind(moving, ['u', 'ctrl+u'], 'scroll.halfUp', 'Half a page up'),
   bind(lines, ['g', 'home'], 'scroll.top', 'To the top'),
   bind(lines, ['G', 'end'], 'scroll.bottom', 'To the bottom'),
+
+  bind(
+    ['picture'],
+    ['tab', 'j', 'down', 'n', 'space', 'l', 'right'],
+    'picture.next',
+    'Next picture',
+    'next',
+  ),
+  bind(
+    ['picture'],
+    ['shift+tab', 'k', 'up', 'N', 'b'],
+    'picture.previous',
+    'Previous picture',
+    'previous',
+  ),
+  bind(
+    ['picture'],
+    ['escape', 'i', 'q', 'h', 'left', 'backspace'],
+    'panel.close',
+    'Back to the article',
+    'back',
+  ),
 
   bind(['note'], ['enter'], 'panel.choose', 'Go to the note', 'go there'),
   bind(

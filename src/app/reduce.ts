@@ -16,6 +16,7 @@ import {digitTyped, numberEnded} from './reduce/number.ts';
 import {answered, withdrawn} from './reduce/offer.ts';
 import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
+import {openPicture} from './reduce/picture.ts';
 import {isPointer, reducePointer, toggleMouse} from './reduce/pointer.ts';
 import {reduceMarks} from './reduce/reading.ts';
 import {settingsAnswered} from './reduce/settings.ts';
@@ -58,6 +59,10 @@ export function reduce(state: State, action: Action): State {
       return composed(state, action);
     case 'article.changed':
       return articleOf(state)?.id === action.id ? recompose(state) : state;
+    case 'pictures.drawn':
+      return {...state, pictures: action.pictures};
+    case 'pictures.able':
+      return recompose({...state, preferences: {...state.preferences, pictures: action.able}});
     case 'around.found':
       return related(state, action);
     case 'offer.withdrawn':
@@ -145,6 +150,8 @@ function onArticle(state: State, action: Action): State {
     case 'article.previousLink':
     case 'article.follow':
       return reduceLinks(state, action);
+    case 'article.picture':
+      return openPicture(state);
     case 'article.around':
       return openAround(state);
     default:
@@ -177,5 +184,8 @@ function resized(state: State, size: Size): State {
   const next = select({...state, size}, state.list.selected);
   const article = articleOf(next);
   if (!article) return next;
-  return size.columns === state.size.columns ? scrollTo(next, article.top) : recompose(next);
+  const isAlike =
+    size.columns === state.size.columns && !article.post.lines.some(({picture}) => picture);
+  // No picture is higher than the screen.
+  return isAlike ? scrollTo(next, article.top) : recompose(next);
 }

@@ -1,3 +1,4 @@
+import type {PictureRow} from '../page/types.ts';
 import {cellWidth} from '../text/cells.ts';
 import {archiveEntries, archiveRoom} from './archive.ts';
 import {facetBox, facetLines} from './facet-lines.ts';
@@ -21,6 +22,8 @@ export type Spot =
   | {readonly kind: 'preview'}
   | {readonly kind: 'link'; readonly link: number}
   | {readonly kind: 'fold'; readonly fold: number}
+  /** A picture that is drawn, by its link. */
+  | {readonly kind: 'picture'; readonly link: number}
   /** Of the article, where nothing can be followed. */
   | {readonly kind: 'page'}
   /** The scroll bar of the article; `row` counts from its top. */
@@ -64,6 +67,8 @@ function panelSpot(state: State, panel: Panel, cell: Cell): Spot | null | 'below
   switch (panel.kind) {
     case 'help':
       return {kind: 'panel'};
+    case 'picture':
+      return {kind: 'outside'};
     // These have the status line only, and the keys until they are left.
     case 'goto':
     case 'name':
@@ -138,9 +143,14 @@ function articleSpot(state: State, article: Article, {column, row}: Cell): Spot 
     return {kind: 'bar', row: line};
   }
   const at = article.top + line;
-  const details = line < 0 ? undefined : article.page.lines[at]?.details;
+  const {details, picture} = (line < 0 ? undefined : article.page.lines[at]) ?? {};
   if (details !== undefined) return {kind: 'fold', fold: details};
+  if (picture) return pictureSpot(picture, column - left);
   return (line < 0 ? null : linkAt(article, at, column - left)) ?? {kind: 'page'};
+}
+
+function pictureSpot({link, left, columns}: PictureRow, cell: number): Spot {
+  return cell >= left && cell < left + columns ? {kind: 'picture', link} : {kind: 'page'};
 }
 
 /** The link at a cell of a line of the page. */

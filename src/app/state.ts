@@ -4,12 +4,13 @@ import type {Page} from '../page/types.ts';
 import type {Completion} from '../search/complete.ts';
 import type {Around} from '../search/relations.ts';
 import type {Facet} from '../search/terms.ts';
-import type {FacetValue, Hit, Range, SortOrder} from '../search/types.ts';
+import type {FacetValue, Hit, SortOrder} from '../search/types.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
 import type {Grouping} from './groups.ts';
 import type {LibraryState} from './library-state.ts';
+import type {DrawnPicture} from './pictures.ts';
 import type {SettingsPanel} from './settings-panel.ts';
 import type {TextField} from './text-field.ts';
 
@@ -31,6 +32,8 @@ export type State = {
   /** What stands beside or on top of the screen, and has the keys. */
   readonly panel: Panel | null;
   readonly trail: Trail;
+  /** The pictures that are drawn, by `pictureKey`. */
+  readonly pictures: ReadonlyMap<string, DrawnPicture>;
   /** Whether all of an article but the paragraph being read is dimmed. */
   readonly dimmed: boolean;
   /** While the mouse drags the scroll bar: which of the lines of its thumb it holds, from 0. */
@@ -58,6 +61,8 @@ export type Preferences = {
   readonly themes: readonly string[];
   /** Public address of the site that the posts become, for posts that name none of their own. */
   readonly site: string | null;
+  /** Whether the terminal can draw pictures, and the user wants it. */
+  readonly pictures: boolean;
   /** Whether drafts and posts dated in the future are shown. */
   readonly drafts: boolean;
   /** Whether the mouse is octavo's; if not, the terminal selects text with it. */
@@ -195,6 +200,8 @@ export type Panel =
   | {readonly kind: 'name'; readonly field: TextField}
   /** A footnote over the page: its lines from `start` to `end`, and the link that leads there. */
   | {readonly kind: 'note'; readonly start: number; readonly end: number}
+  /** A picture that fills the screen, as an index into the links of the article's page. */
+  | {readonly kind: 'picture'; readonly link: number}
   /** The posts around the one that is read, to choose from. */
   | {readonly kind: 'around'; readonly selected: number}
   | SettingsPanel
@@ -232,6 +239,3 @@ export type Step = {readonly id: string; readonly offset: number};
 
 /** One line for the status bar; it goes with the next key. */
 export type Message = {readonly text: string; readonly tone: 'info' | 'warning'};
-
-/** An empty range list is shared, so that rows without a match cost nothing. */
-export const noRanges: readonly Range[] = [];

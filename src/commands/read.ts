@@ -48,6 +48,7 @@ export async function read({
       mouse: settings.mouse,
       keys: settings.keys,
       site: settings.site,
+      pictures: settings.pictures,
     },
     look,
     lookWith: changed => presentation({...options, theme: undefined}, changed).look,

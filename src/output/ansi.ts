@@ -8,6 +8,9 @@ import {sgr} from './sgr.ts';
 /** How painted text looks: the theme, and what the terminal can show of it. */
 export type Look = {theme: Theme; depth: ColorDepth; hyperlinks: boolean};
 
+/** A span that may bring a look of its own, which no theme decides: the cells of a picture. */
+export type PaintedSpan = Span & {readonly style?: Style};
+
 /** A page as styled lines, each closed in itself, with a line feed after the last. */
 export function paintPage(page: Page, look: Look): string {
   let text = '';
@@ -25,7 +28,7 @@ export function paintLine(line: Line, look: Look, links: readonly Link[] = []): 
  * share one sequence, and whatever was opened is closed at the end.
  */
 export function paintSpans(
-  spans: readonly Span[],
+  spans: readonly PaintedSpan[],
   look: Look,
   links: readonly Link[] = [],
 ): string {
@@ -41,7 +44,7 @@ export function paintSpans(
       if (nextTarget !== '') result += nextTarget;
       target = nextTarget;
     }
-    const nextStyle = styleCode(span, look);
+    const nextStyle = span.style ? ownCode(span.style, look.depth) : styleCode(span, look);
     if (nextStyle !== style) {
       result += changeStyle(style, nextStyle);
       style = nextStyle;
@@ -83,6 +86,23 @@ function styleCode({role, marks = 0}: Span, {theme, depth}: Look): string {
   if (code === undefined) {
     code = sgr(withMarks(theme, theme.styles[role], marks), depth);
     codes.set(key, code);
+  }
+  return code;
+}
+
+/** SGR parameters of the looks that spans bring along, by depth. */
+const own = new Map<ColorDepth, WeakMap<Style, string>>();
+
+function ownCode(style: Style, depth: ColorDepth): string {
+  let codes = own.get(depth);
+  if (!codes) {
+    codes = new WeakMap();
+    own.set(depth, codes);
+  }
+  let code = codes.get(style);
+  if (code === undefined) {
+    code = sgr(style, depth);
+    codes.set(style, code);
   }
   return code;
 }

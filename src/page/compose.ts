@@ -23,6 +23,7 @@ export function compose(source: Source, options: ComposeOptions): Page {
     highlight: options.highlight,
     closed: options.closed ?? new Set(),
     longCode: options.longCode ?? 'wrapped',
+    picture: options.picture,
     base: 'text',
     numbers: options.links === 'listed' ? numberLinks(document.links) : undefined,
     prefixes: [],

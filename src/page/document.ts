@@ -12,6 +12,8 @@ export type Run = {
   marks: number;
   /** Index into `Document.links`. */
   link?: number;
+  /** The picture whose words these are, where they lead somewhere else: index into `Document.links`. */
+  picture?: number;
   /** Offset of the run's first character in the source text. */
   at: number;
   /** No line break divides the run where it fits on a line. */

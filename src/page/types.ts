@@ -19,8 +19,23 @@ export type Line = {
   anchor?: string;
   /** The `<details>` (by its index in the post) whose summary starts here. */
   details?: number;
+  /** The row of a picture that belongs here: the line holds what stands left of it, and room for its cells. */
+  picture?: PictureRow;
   /** Part of a block of code that was left wider than the page: its lines are to be scrolled sideways together. */
   wide?: true;
+};
+
+/** One row of a picture that is drawn on the page. Its words stand below its last row. */
+export type PictureRow = {
+  /** Index into `Page.links`. */
+  link: number;
+  /** Which row of the picture, from 0. */
+  row: number;
+  /** Cells of the whole picture. */
+  columns: number;
+  rows: number;
+  /** Cells left of it. */
+  left: number;
 };
 
 /** One entry of the outline. `line` is the index into `Page.lines` where the heading starts. */
@@ -79,6 +94,12 @@ export type Source = {
 /** Turns code into spans a line; `null` when it knows no such language (yet). Pure and synchronous. */
 export type Highlight = (code: string, language: string) => Span[][] | null;
 
+/** How large a picture is drawn where there are `room` cells, in cells; `null` for one that stays words. Pure. */
+export type PictureSize = (
+  link: Pick<Link, 'kind' | 'href'>,
+  room: number,
+) => {columns: number; rows: number} | null;
+
 export type ComposeOptions = {
   /** In cells, at least 1. */
   width: number;
@@ -97,4 +118,6 @@ export type ComposeOptions = {
    * only lines that are ever wider than the page. Default `wrapped`.
    */
   longCode?: 'wrapped' | 'whole';
+  /** Which pictures get room on the page to be drawn in. Default: none, they are words. */
+  picture?: PictureSize;
 };

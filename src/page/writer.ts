@@ -3,7 +3,7 @@ import type {Role} from '../text/roles.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Document, Run} from './document.ts';
 import {type LinkNumbers, withNumbers} from './link-numbers.ts';
-import type {Heading, Highlight, Line, Link, Span} from './types.ts';
+import type {Heading, Highlight, Line, Link, PictureSize, Span} from './types.ts';
 import {wrap} from './wrap/wrap.ts';
 
 /** What a container puts before its lines: before the first, and before the others. Both are equally wide. */
@@ -21,6 +21,7 @@ export type Writer = {
   highlight: Highlight | undefined;
   closed: ReadonlySet<number>;
   longCode: 'wrapped' | 'whole';
+  picture: PictureSize | undefined;
   /** What plain prose is here: `text`, or `quote` in a quote. */
   base: Role;
   /** Numbers shown after links, in a page that lists its targets. */
@@ -107,6 +108,25 @@ export function putLine(
   if (line.spans.length === 0 && writer.lines.at(-1)?.spans.length === 0) return;
   for (const span of spans) noteLink(writer, span);
   writer.lines.push(line);
+}
+
+/** Writes the lines that a picture is drawn in, inside the containers around. */
+export function putPicture(
+  writer: Writer,
+  link: number,
+  {columns, rows}: {columns: number; rows: number},
+  at: number,
+): void {
+  writeGap(writer);
+  const left = writer.width - room(writer);
+  for (let row = 0; row < rows; row++) {
+    const line: Line = {
+      spans: trimSpans(withPrefixes(writer, [])),
+      source: writer.source(at),
+      picture: {link, row, columns, rows, left},
+    };
+    writer.lines.push(line);
+  }
 }
 
 function withPrefixes(writer: Writer, spans: Span[]): Span[] {

@@ -2,6 +2,7 @@ import type {Action} from '../app/actions.ts';
 import type {Effect} from '../app/effects.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
+import type {PictureSize} from '../page/types.ts';
 import type {SearchContext} from '../search/types.ts';
 import type {SettingName, Settings} from '../settings/definitions.ts';
 import {saveHistory} from '../settings/history.ts';
@@ -24,6 +25,10 @@ export type World = LoaderWorld & {
   restyle(settings: Settings): void;
   /** What was typed as a value, or why it is none. */
   parseSetting(name: SettingName, text: string, settings: Settings): Promise<Action>;
+  /** Draws pictures as the user wishes from now on. */
+  redrawPictures(wish: Settings['pictures']): void;
+  /** Which pictures of a post are drawn, none of them higher than so many lines. */
+  pictureSizes(post: Post, rows: number): PictureSize | undefined;
   /** Copies by way of the terminal. */
   copy(text: string): void;
   suspend(): void;
@@ -87,10 +92,15 @@ export function createEffects(world: World): Effects {
         if (query === state().list.field.text) dispatch({type: 'facets.counted', groups});
       });
     },
-    compose({id, width, place, trail, closed, longCode}) {
+    compose({id, width, rows, place, trail, closed, longCode}) {
       const post = postOf(state(), id);
       if (!post) return;
-      const {page, body} = typesetter.page(post, {width, closed, longCode});
+      const {page, body} = typesetter.page(post, {
+        width,
+        closed,
+        longCode,
+        picture: world.pictureSizes(post, rows),
+      });
       const {markdown, line: firstLine} = body;
       const now = Date.now();
       dispatch({
@@ -138,6 +148,9 @@ export function createEffects(world: World): Effects {
     },
     themes({themes, theme}) {
       tell(world.setTheme(theme, themes));
+    },
+    pictures({wish}) {
+      world.redrawPictures(wish);
     },
     theme({name}) {
       tell(world.setTheme(name));

@@ -1,18 +1,17 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {type KeyOverrides, makeKeymap} from '../app/bindings.ts';
-import type {Grouping} from '../app/groups.ts';
+import {makeKeymap} from '../app/bindings.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
 import {actionFor} from '../app/keys.ts';
 import type {Look} from '../output/ansi.ts';
-import type {SortOrder} from '../search/types.ts';
+import {type PictureProtocol, type PictureWish, pictureProtocol} from '../picture/protocol.ts';
 import {dayOf} from '../search/visible.ts';
-import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
-import {availableThemes, type CustomThemes} from '../theme/themes.ts';
+import {availableThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
 import {createLooks} from './looks.ts';
 import {createPainter} from './paint.ts';
-import type {LoadLibrary} from './reading.ts';
+import {createPictureDesk} from './picture-desk.ts';
+import type {ReaderOptions} from './reader-options.ts';
 import {createSession} from './session.tsx';
 import {settingAnswer} from './setting-answer.ts';
 import {handleSignals, suspend} from './signals.ts';
@@ -20,59 +19,6 @@ import {createStore, type Dispatch} from './store.ts';
 import {createTerminal} from './terminal.ts';
 import {createTypeahead} from './typeahead.ts';
 import {windowStatus} from './window.ts';
-
-/** What the reader needs to know before it opens. */
-export type ReaderOptions = {
-  /** Loads the library while the reader shows how far that is, and what has been read so far. */
-  load: LoadLibrary;
-  /** What is read is remembered under this; default the folder of the library. */
-  rememberedAs?: string;
-  /** The post to open, as the command line names it; without it the list is shown. */
-  reference?: string;
-  /** What stands in the filter line at the start. */
-  query?: string;
-  order?: SortOrder;
-  reverse?: boolean;
-  /** Whether drafts and posts dated in the future are shown. */
-  drafts?: boolean;
-  settings: ReaderSettings;
-  look: Look;
-  /** How the reader is to look with other settings than those it was started with; the theme does not count. */
-  lookWith(settings: Settings): Look;
-  /**
-   * The value that was typed for a setting, with what its author should know.
-   *
-   * @throws an error with a message and a hint for people when it is none.
-   */
-  parseSetting(name: SettingName, text: string, settings: Settings): Promise<ParsedSetting>;
-  /** Keys come from the terminal itself when the post came over standard input. */
-  keysFrom?: 'stdin' | '/dev/tty';
-  /** Shown in the status line of the first screen, such as a settings file that was set aside. */
-  messages?: readonly string[];
-};
-
-/** A value of a setting, and what its author should know about it, a line each. */
-export type ParsedSetting = {value: SettingValue; remarks: readonly string[]};
-
-/** Those of the user's settings that the reader follows. */
-export type ReaderSettings = {
-  /** Widest page, in cells. */
-  measure: number;
-  /** Name of the theme in `look`. */
-  theme: string;
-  /** The user's own themes by name. */
-  themes?: CustomThemes;
-  /** Public address of the site that the posts become. */
-  site?: string | null;
-  /** How the list was left the last time: its order, whether it stood the other way round, and its groups. */
-  sort?: SortOrder;
-  reverse?: boolean;
-  group?: Grouping;
-  /** Whether the mouse is the reader's; else the terminal selects text with it. */
-  mouse?: boolean;
-  /** The user's own keys by action. */
-  keys?: KeyOverrides;
-};
 
 /** A library that is read quicker than this, in ms, is shown without a word about reading it. */
 const quick = 150;
@@ -125,9 +71,16 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const show = (): void => {
       if (!isAway && !over) session.show();
     };
+    const pictures = createPictureDesk({
+      state: store.state,
+      dispatch,
+      protocol: protocolFor(settings.pictures, looks.look()),
+      images: terminal.images,
+    });
     const effects = createEffects({
       state: store.state,
       dispatch,
+      pictureSizes: pictures.sizes,
       load: options.load,
       ...(options.reference !== undefined && {reference: options.reference}),
       ...(options.rememberedAs !== undefined && {rememberedAs: options.rememberedAs}),
@@ -138,7 +91,11 @@ export function runReader(options: ReaderOptions): Promise<number> {
         return problem;
       },
       setMouse: terminal.mouse,
-      restyle: looks.restyle,
+      restyle(changed) {
+        looks.restyle(changed);
+        redrawPictures(changed.pictures);
+      },
+      redrawPictures,
       parseSetting: (name, text, current) => settingAnswer(options, name, text, current),
       copy: terminal.copy,
       suspend: () => suspend({hide: session.hide, show}),
@@ -172,6 +129,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     store.subscribe(() => {
       const {exit, library} = store.state();
       terminal.status(windowStatus(store.state()));
+      pictures.look();
       if (library.kind === 'ready') show();
       typeahead.settle();
       if (exit !== null) leave(() => resolve(exit));
@@ -188,6 +146,12 @@ export function runReader(options: ReaderOptions): Promise<number> {
       });
     }
 
+    function redrawPictures(wish: PictureWish): void {
+      const protocol = protocolFor(wish, looks.look());
+      pictures.use(protocol);
+      dispatch({type: 'pictures.able', able: protocol !== null});
+    }
+
     function fail(error: unknown): void {
       leave(() => reject(error));
     }
@@ -196,6 +160,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       if (over) return;
       over = true;
       clearTimeout(patience);
+      pictures.close();
       stopResizing();
       const hidden = terminal.pending()?.then(session.hide) ?? session.hide();
       // As long as something is being saved a signal must find a listener, or it ends the process at once.
@@ -203,6 +168,10 @@ export function runReader(options: ReaderOptions): Promise<number> {
       closing.then(then, reject);
     }
   });
+}
+
+function protocolFor(wish: PictureWish = 'off', {depth}: Look): PictureProtocol | null {
+  return pictureProtocol({env: process.env, depth, wish});
 }
 
 function startOf(options: ReaderOptions, size: {columns: number; rows: number}) {
@@ -217,6 +186,7 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       site: settings.site ?? null,
+      pictures: protocolFor(settings.pictures, options.look) !== null,
       drafts: options.drafts ?? false,
       mouse: settings.mouse ?? false,
       today: dayOf(new Date()),

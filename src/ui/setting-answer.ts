@@ -1,6 +1,6 @@
 import type {Action} from '../app/actions.ts';
 import type {SettingName, Settings} from '../settings/definitions.ts';
-import type {ReaderOptions} from './run.ts';
+import type {ReaderOptions} from './reader-options.ts';
 
 /** What the reader is told about a value that was typed. An error without a hint is a bug, and not caught here. */
 export async function settingAnswer(

@@ -4,6 +4,7 @@ import type {Size} from '../app/state.ts';
 import type {Rgb} from '../theme/color.ts';
 import {createInquiry} from './background.ts';
 import {createFrames} from './frames.ts';
+import {createImages, type Images} from './images.ts';
 import {createKeyboard, distanceOf} from './keyboard.ts';
 import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
 
@@ -24,6 +25,8 @@ export type Terminal = {
   clear(): void;
   /** Draws the last frame in full, whatever is on the screen. */
   redraw(): void;
+  /** The pictures that the terminal keeps for the reader. */
+  readonly images: Images;
   /** Says in the window's title what is read, and how far loading is, where the terminal can. */
   status(status: WindowStatus): void;
   /** Has the terminal report what the mouse does, as long as it is taken, or leave the mouse to it. */
@@ -70,7 +73,10 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
 
   const window = createWindow(windowAbilities(process.env), text => stdout.write(text));
 
+  const images = createImages(text => stdout.write(text));
+
   return {
+    images,
     screen: frames.stream,
     draw: frames.draw,
     keys:
@@ -83,11 +89,13 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       stdout.write(mouse ? enterSequence + mouseOn : enterSequence);
       window.enter();
       if (listener) inquiry.ask();
+      images.enter();
     },
     leave() {
       if (!inside) return;
       inside = false;
       window.leave();
+      images.leave();
       stdout.write(mouse ? mouseOff + leaveSequence : leaveSequence);
     },
     clear() {

@@ -2,10 +2,12 @@ import {readBody} from '../library/body.ts';
 import type {Body, Post} from '../library/types.ts';
 import {compose} from '../page/compose.ts';
 import {codeLanguages, loadHighlight} from '../page/highlight.ts';
-import type {ComposeOptions, Highlight, Page} from '../page/types.ts';
+import type {ComposeOptions, Highlight, Page, PictureSize} from '../page/types.ts';
 
 /** How a page is to be set; `width` in cells. */
-export type PageOptions = Pick<ComposeOptions, 'width' | 'closed' | 'longCode'>;
+export type PageOptions = Pick<ComposeOptions, 'width' | 'closed' | 'longCode'> & {
+  picture?: PictureSize | undefined;
+};
 
 /** Sets posts as pages. It remembers the highlighters that were loaded. */
 export type Typesetter = {
@@ -26,7 +28,11 @@ export function createTypesetter(): Typesetter {
   let highlight: Highlight | undefined;
 
   function set(post: Post, markdown: string, options: PageOptions): Page {
-    return compose({...post, markdown}, {...options, ...(highlight && {highlight})});
+    const {picture, ...others} = options;
+    return compose(
+      {...post, markdown},
+      {...others, ...(picture && {picture}), ...(highlight && {highlight})},
+    );
   }
 
   return {

@@ -135,6 +135,7 @@ export const preferences: Start['preferences'] = {
   measure: 60,
   theme: 'auto',
   themes: ['auto', 'dark', 'light'],
+  pictures: true,
   drafts: false,
   mouse: true,
   today: '2025-06-01',

@@ -25,6 +25,8 @@ export function applySetting(state: State, settings: Settings, name: SettingName
     case 'color':
     case 'hyperlinks':
       return ask(state, {kind: 'restyle', settings});
+    case 'pictures':
+      return ask(state, {kind: 'pictures', wish: settings.pictures});
     case 'sort':
       return search(withList(state, {order: settings.sort, moved: true}));
     case 'reverse':

@@ -10,6 +10,7 @@ import {type Stop, stopsOf} from '../stops.ts';
 import {toggled} from './folds.ts';
 import {reveal, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
+import {openPicture} from './picture.ts';
 import {ask, say} from './steps.ts';
 
 /** The focus that moves through the links of an article, and where they lead. */
@@ -47,7 +48,17 @@ function focus(state: State, article: Article, step: 1 | -1): State {
     index = last < 0 ? stops.length - 1 : last;
   }
   const {link, fold, line} = stops[index] ?? {link: null, fold: null, line: 0};
-  return reveal(withArticle(state, {...article, focus: link, fold}), line);
+  return revealPicture(withArticle(state, {...article, focus: link, fold}), line);
+}
+
+/** Scrolls to the words of a link, and to all of the picture above them, where there is one. */
+function revealPicture(state: State, line: number): State {
+  const article = articleOf(state);
+  const picture = article?.page.lines[line - 1]?.picture;
+  if (!article || !picture) return reveal(state, line);
+  const start = line - picture.rows;
+  const isInSight = start >= article.top && line < article.top + articleLayout(state).rows;
+  return isInSight ? state : scrollTo(state, start);
 }
 
 function follow(state: State, article: Article, link: Link): State {
@@ -70,7 +81,9 @@ function follow(state: State, article: Article, link: Link): State {
   if (openable.test(address)) {
     return ask(say(state, `Opening ${address}`), {kind: 'browse', address});
   }
-  if (link.kind === 'image') return say(state, `Picture: ${address}`);
+  if (link.kind === 'image') {
+    return state.preferences.pictures ? openPicture(state) : say(state, `Picture: ${address}`);
+  }
   return say(state, `No post of this library is at ${address}`, 'warning');
 }
 

@@ -14,8 +14,8 @@ export function openPost(state: State, id: string, place: Place, trail: TrailSte
   const same = article?.id === id ? article : null;
   const closed = same?.closed ?? nothing;
   const longCode = (same?.shift ?? null) === null ? 'wrapped' : 'whole';
-  const {width} = articleLayout(state);
-  return ask(state, {kind: 'compose', id, width, place, trail, closed, longCode});
+  const {width, rows} = articleLayout(state);
+  return ask(state, {kind: 'compose', id, width, rows, place, trail, closed, longCode});
 }
 
 const nothing: ReadonlySet<number> = new Set();

@@ -15,6 +15,7 @@ import {search, withList} from './filter-line.ts';
 import {openHelp, reduceHelp} from './help.ts';
 import {goToNote} from './links.ts';
 import {scrollTo} from './move.ts';
+import {reducePicture} from './picture.ts';
 import {reduceNaming} from './searches.ts';
 import {openSettings, reduceSettings} from './settings.ts';
 import {ask, say} from './steps.ts';
@@ -41,6 +42,8 @@ export function reducePanel(state: State, panel: Panel, action: Action): State {
       return action.type === 'panel.choose' ? goToNote(state, panel.start) : state;
     case 'around':
       return reduceAround(state, panel, action);
+    case 'picture':
+      return reducePicture(state, panel, action);
     case 'facets':
       return reduceFacets(state, panel, action);
     case 'name':

@@ -64,6 +64,8 @@ function pressed(state: State, spot: Spot): State {
       return reduceList(state, {type: 'list.continue'});
     case 'link':
       return article ? followed(state, {...article, focus: spot.link, fold: null}) : state;
+    case 'picture':
+      return {...state, panel: {kind: 'picture', link: spot.link}};
     case 'fold':
       return article
         ? toggled(state, {...article, focus: null, fold: spot.fold}, spot.fold)
@@ -148,6 +150,7 @@ function turned(state: State, spot: Spot, lines: number): State {
       return scrollPreview(state, lines);
     case 'link':
     case 'fold':
+    case 'picture':
     case 'page':
     case 'bar':
       return article ? scrollTo(state, article.top + lines) : state;

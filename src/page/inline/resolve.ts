@@ -55,6 +55,8 @@ function addRun(runs: Run[], piece: Piece, state: State, context: InlineContext)
   const run: Run = {text, role: roleOf(piece, state, link), marks: marksOf(state), at: piece.at};
   if (link !== undefined) {
     run.link = link;
+    if (piece.role === 'image' && piece.link !== undefined && piece.link !== link)
+      run.picture = piece.link;
     // Code keeps its look inside a link, and must be seen to belong to it.
     if (run.role === 'code') run.marks |= Mark.underline;
     const target = context.links[link];

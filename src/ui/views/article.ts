@@ -1,6 +1,7 @@
 import {readParagraph} from '../../app/eye.ts';
 import {articleLayout} from '../../app/layout.ts';
 import {modeOf} from '../../app/mode.ts';
+import {pictureKey} from '../../app/pictures.ts';
 import {matchCount} from '../../app/reduce/find.ts';
 import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
 import type {Article, State} from '../../app/state.ts';
@@ -20,8 +21,10 @@ export function articleRows(state: State, article: Article): Row[] {
   const body = bar.map((cell, index): Row => {
     const at = article.top + index;
     const line = article.page.lines[at];
-    const spans = line ? within(lineSpans(article, line, at), article, line) : [];
-    const lit = !read || (at >= read.start && at < read.end);
+    const spans = line
+      ? (pictureSpans(state, article, line) ?? within(lineSpans(article, line, at), article, line))
+      : [];
+    const lit = line?.picture || !read || (at >= read.start && at < read.end);
     const text = [gap(layout.left), ...(lit ? spans : dimmed(spans))];
     return [...fill(text, columns - 1), cell];
   });
@@ -47,6 +50,14 @@ function lineSpans(article: Article, line: Line, at: number): Row {
   if (article.fold !== null && line.details === article.fold) return inFocus(spans);
   if (article.focus === null) return spans;
   return spans.map(part => (part.link === article.focus ? {...part, role: 'focus'} : part));
+}
+
+/** A row of a picture, as soon as it is drawn. */
+function pictureSpans({pictures}: State, {id, page}: Article, {picture, spans}: Line): Row | null {
+  const link = picture && page.links[picture.link];
+  const drawn = link && pictures.get(pictureKey(id, link, picture));
+  if (!drawn || 'flaw' in drawn) return null;
+  return [...fill(spans, picture.left), ...(drawn.lines[picture.row] ?? [])];
 }
 
 /** What is in sight of a line: wide code is scrolled sideways, and cut with `…`. */

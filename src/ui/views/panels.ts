@@ -18,6 +18,7 @@ import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {helpRows} from './help.ts';
 import {hintRow} from './hints.ts';
+import {pictureRows} from './picture.ts';
 import {fill, gap, overlay, type Row, rowWidth, span} from './rows.ts';
 import {settingsRows} from './settings.ts';
 
@@ -34,6 +35,8 @@ export function withPanel(state: State, rows: Row[], panel: Panel): Row[] {
       return noteOver(state, rows, panel);
     case 'choice':
       return choiceOver(state, rows, panel);
+    case 'picture':
+      return pictureRows(state, panel.link);
     case 'around':
       return aroundOver(state, rows, panel);
     default:

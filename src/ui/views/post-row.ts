@@ -1,10 +1,12 @@
 import {readingState} from '../../app/reading.ts';
 import type {State} from '../../app/state.ts';
-import {noRanges} from '../../app/state.ts';
 import type {Post} from '../../library/types.ts';
-import type {Hit} from '../../search/types.ts';
+import type {Hit, Range} from '../../search/types.ts';
 import {Mark} from '../../text/roles.ts';
 import {gap, marked, type Row, span, spread, washed} from './rows.ts';
+
+/** An empty range list is shared, so that rows without a match cost nothing. */
+const noRanges: readonly Range[] = [];
 
 /** How a post of the list is drawn: one line or two, in `width` cells. */
 export type PostRowOptions = {

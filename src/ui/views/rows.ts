@@ -1,3 +1,4 @@
+import type {PaintedSpan} from '../../output/ansi.ts';
 import type {Span} from '../../page/types.ts';
 import type {Range} from '../../search/types.ts';
 import {cellWidth, graphemes, graphemeWidth, truncate} from '../../text/cells.ts';
@@ -5,7 +6,7 @@ import type {Role} from '../../text/roles.ts';
 import {sanitiseLine} from '../../text/sanitise.ts';
 
 /** One line of the screen. */
-export type Row = readonly Span[];
+export type Row = readonly PaintedSpan[];
 
 /** A span of one line, cleaned, so that what is measured is what is drawn. */
 export function span(text: string, role: Role = 'text', marks?: number): Span {
@@ -29,7 +30,7 @@ export function fill(row: Row, width: number): Row {
   const cells = rowWidth(row);
   if (cells === width) return row;
   if (cells < width) return [...row, gap(width - cells)];
-  const kept: Span[] = [];
+  const kept: PaintedSpan[] = [];
   let left = width;
   for (const part of row) {
     const wide = cellWidth(part.text);
@@ -58,7 +59,7 @@ export function spread(left: Row, right: Row, width: number): Row {
 
 /** The cells of a row from `start` to `end`; halves of wide characters become spaces. */
 export function slice(row: Row, start: number, end: number): Row {
-  const parts: Span[] = [];
+  const parts: PaintedSpan[] = [];
   let at = 0;
   for (const part of row) {
     let text = '';
@@ -117,9 +118,9 @@ export function washed(row: Row): Row {
 export type Stretch = {readonly start: number; readonly end: number; readonly role: Role};
 
 /** Spans with stretches of their joined text in other roles. Where stretches overlap the first counts. */
-export function recolor(spans: Row, stretches: readonly Stretch[]): Span[] {
+export function recolor(spans: Row, stretches: readonly Stretch[]): PaintedSpan[] {
   const sorted = [...stretches].sort((a, b) => a.start - b.start);
-  const result: Span[] = [];
+  const result: PaintedSpan[] = [];
   let offset = 0;
   for (const part of spans) {
     const end = offset + part.text.length;
