@@ -68,7 +68,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(list, ['v'], 'list.group', 'Group by year, category or folder'),
   bind(list, ['w'], 'list.nameSearch', 'Keep this search under a name'),
   bind(['filter'], ['ctrl+s'], 'list.nameSearch', 'Keep this search under a name'),
-  bind(list, ['U'], 'list.nextUnread', 'Go to the next unread post'),
+  bind(posts, ['U'], 'list.nextUnread', 'Go to the next unread post'),
   bind(list, ['a'], 'list.archive', 'Archive: posts by year and month'),
   bind(['archive'], ['enter', 'l', 'right'], 'archive.open', 'Show these posts', 'show'),
   bind(['archive'], ['}', 'J'], 'archive.nextYear', 'Next year'),

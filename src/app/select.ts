@@ -81,17 +81,24 @@ export function progressOf(state: State, article: Article): number {
   return Math.min(1, (article.top + articleLayout(state).rows) / count);
 }
 
-/** Index into the outline of the section that the top of the screen is in; -1 before the first heading. */
-export function sectionIndex({page, top}: Article): number {
-  // The heading one is looking at counts as soon as it is near the top, not only when it has left the screen.
-  const eye = top + 2;
-  let index = -1;
-  for (const [at, heading] of page.outline.entries()) {
-    if (heading.line > eye) break;
-    index = at;
-  }
-  return index;
+/**
+ * Index into the outline of the section that is read; -1 before the first heading. That is the one at the top of the
+ * screen, a heading near the top included, or the one that was gone to. On the last screenful of an article the eye goes down from there, a line more
+ * with each line, for what stands there never comes to the top: at the end it is the last section in sight.
+ */
+export function sectionIndex(state: State, {page, post, top, arrived}: Article): number {
+  if (arrived !== null) return page.outline.findLastIndex(({line}) => line <= arrived);
+  const {rows} = articleLayout(state);
+  const end = post.lines.length - rows;
+  const left = end - top;
+  // An article that is on the screen as a whole is begun as much as it is ended.
+  const down = end <= 0 ? 0 : rows - 1 - Math.max(0, left);
+  const eye = top + Math.max(nearTop, down);
+  return page.outline.findLastIndex(({line}) => line <= eye);
 }
+
+/** Lines from the top of the screen within which a heading is the one that is looked at. */
+const nearTop = 2;
 
 /** The link that has the focus. */
 export function focusedLink(article: Article): Link | null {

@@ -151,6 +151,8 @@ export type Article = {
   readonly firstLine: number;
   /** Index into `page.lines` of the first line on the screen. */
   readonly top: number;
+  /** The line that was gone to, until one scrolls on: near the end of the page it has not come to the top. */
+  readonly arrived: number | null;
   /** Offset in the Markdown of what the eye is at; kept while the page is set anew at another width. */
   readonly anchor: number;
   readonly find: Find | null;

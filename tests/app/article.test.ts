@@ -284,3 +284,20 @@ describe('a footnote', () => {
     expect(reader.state.trail.back).toEqual([{id: 'p0', offset: 0}]);
   });
 });
+
+test('the next unread post is opened from within another, in the order of the list', () => {
+  const reader = openReader(library);
+  reader.press('j', 'M', 'j', 'j', 'M', 'g', 'enter', 'U');
+  expect(article(reader).id).toBe('p2');
+  reader.press('U');
+  expect(article(reader).id).toBe('p4');
+  reader.press('[');
+  expect(article(reader).id).toBe('p2');
+});
+
+test('without another unread post one stays, and is told so', () => {
+  const reader = openReader(makeLibrary([makePost('one'), makePost('two')]));
+  reader.press('M', 'j', 'enter', 'U');
+  expect(article(reader).id).toBe('two');
+  expect(reader.state.message?.text).toBe('No unread post in this list');
+});

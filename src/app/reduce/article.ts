@@ -7,8 +7,8 @@ import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
 import type {Article, State, Trail} from '../state.ts';
 import {findAgain, findWords} from './find.ts';
-import {selectPost} from './list.ts';
-import {scrollTo, withArticle} from './move.ts';
+import {openNextUnread, selectPost} from './list.ts';
+import {arriveAt, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {opened, remember} from './reading.ts';
 import {ask, say} from './steps.ts';
@@ -31,6 +31,7 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     markdown,
     firstLine,
     top: 0,
+    arrived: null,
     anchor: 0,
     find: same && before ? findAgain(before.find, page) : null,
     focus: same && before?.post.links.length === page.links.length ? before.focus : null,
@@ -46,7 +47,9 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
   const placed =
     place.kind === 'source' && same
       ? keepAt(shown, line, place.offset)
-      : scrollTo(shown, Math.max(0, line));
+      : place.kind === 'anchor' && line >= 0
+        ? arriveAt(shown, line)
+        : scrollTo(shown, Math.max(0, line));
   const found = place.kind === 'words' ? findWords(placed, place.needles, line) : placed;
   const told =
     line < 0 && place.kind === 'anchor'
@@ -73,13 +76,18 @@ export function reduceArticle(state: State, action: Action): State {
   }
   switch (action.type) {
     case 'article.nextHeading':
-      return toHeading(state, article.page.outline.find(({line}) => line > article.top)?.line);
+      return toHeading(state, article.page.outline.find(({line}) => line > here(article))?.line);
     case 'article.previousHeading':
-      return toHeading(state, article.page.outline.findLast(({line}) => line < article.top)?.line);
+      return toHeading(
+        state,
+        article.page.outline.findLast(({line}) => line < here(article))?.line,
+      );
     case 'article.nextPost':
       return neighbour(state, 1);
     case 'article.previousPost':
       return neighbour(state, -1);
+    case 'list.nextUnread':
+      return openNextUnread(state, article.id);
     case 'trail.back':
       return walk(state, 'back');
     case 'trail.forward':
@@ -114,8 +122,12 @@ function panelFor(state: State, same: boolean): State['panel'] {
   return same && state.panel?.kind !== 'note' ? state.panel : null;
 }
 
+function here({arrived, top}: Article): number {
+  return arrived ?? top;
+}
+
 function toHeading(state: State, line: number | undefined): State {
-  return line === undefined ? say(state, 'No further heading') : scrollTo(state, line);
+  return line === undefined ? say(state, 'No further heading') : arriveAt(state, line);
 }
 
 function neighbour(state: State, step: 1 | -1): State {

@@ -38,7 +38,7 @@ export function copyLink(state: State): State | null {
 
 /** On the web when the post has an address there, else from the root of the library. */
 function headingLink(state: State, article: Article): string | null {
-  const anchor = article.post.outline[sectionIndex(article)]?.anchor;
+  const anchor = article.post.outline[sectionIndex(state, article)]?.anchor;
   const post = currentPost(state);
   return anchor && post ? `${post.url ?? post.path}#${anchor}` : null;
 }

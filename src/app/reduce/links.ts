@@ -8,7 +8,7 @@ import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {type Stop, stopsOf} from '../stops.ts';
 import {toggled} from './folds.ts';
-import {reveal, scrollTo, withArticle} from './move.ts';
+import {arriveAt, reveal, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {openPicture} from './picture.ts';
 import {ask, say} from './steps.ts';
@@ -118,5 +118,5 @@ function jump(state: State, article: Article, anchor: string | null): State {
   if (line < 0) return say(state, `No heading “${anchor}” here`, 'warning');
   const here = {id: article.id, offset: article.anchor};
   const trail = {back: [...state.trail.back, here].slice(-200), forward: []};
-  return scrollTo({...state, trail}, line);
+  return arriveAt({...state, trail}, line);
 }

@@ -146,11 +146,27 @@ function describeVisible(state: State): State {
 }
 
 function nextUnread(state: State): State {
-  const {posts, selected} = state.list;
+  const index = unreadAfter(state, state.list.selected);
+  return index === null ? say(state, noneUnread) : select(state, index);
+}
+
+/** Opens the next unread post of the list from within another post. */
+export function openNextUnread(state: State, id: string): State {
+  const {posts} = state.list;
+  const from = posts.findIndex(post => post.id === id);
+  const index = unreadAfter(state, from);
+  const next = index === null || index === from ? undefined : posts[index];
+  return next ? openPost(state, next.id, {kind: 'top'}, 'push') : say(state, noneUnread);
+}
+
+const noneUnread = 'No unread post in this list';
+
+/** Index of the first unread post after the one at `from`, which comes last itself. */
+function unreadAfter({list, readings}: State, from: number): number | null {
+  const {posts} = list;
   for (let step = 1; step <= posts.length; step++) {
-    const index = (selected + step) % posts.length;
-    const id = posts[index]?.id ?? '';
-    if (readingState(state.readings.get(id)) === 'unread') return select(state, index);
+    const index = (from + step) % posts.length;
+    if (readingState(readings.get(posts[index]?.id ?? '')) === 'unread') return index;
   }
-  return say(state, 'No unread post in this list');
+  return null;
 }

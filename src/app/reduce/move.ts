@@ -15,9 +15,17 @@ export function scrollTo(state: State, line: number): State {
   return withArticle(state, {
     ...article,
     top,
+    arrived: null,
     anchor,
     finished: article.finished || atEnd(state, article.post, top),
   });
+}
+
+/** Scrolls likewise, and knows that this line is what was looked for. */
+export function arriveAt(state: State, line: number): State {
+  const next = scrollTo(state, line);
+  const article = articleOf(next);
+  return article ? withArticle(next, {...article, arrived: line}) : next;
 }
 
 /** Scrolls only as far as it takes to have a line on the screen, with a third of the screen above it. */

@@ -14,7 +14,7 @@ import {reduceFacets} from './facets.ts';
 import {search, withList} from './filter-line.ts';
 import {openHelp, reduceHelp} from './help.ts';
 import {goToNote} from './links.ts';
-import {scrollTo} from './move.ts';
+import {arriveAt, scrollTo} from './move.ts';
 import {reducePicture} from './picture.ts';
 import {reduceNaming} from './searches.ts';
 import {openSettings, reduceSettings} from './settings.ts';
@@ -62,7 +62,7 @@ export function openPanel(state: State, action: Action): State {
       const article = articleOf(state);
       if (!article) return state;
       if (article.page.outline.length === 0) return say(state, 'This post has no headings');
-      const selected = Math.max(0, sectionIndex(article));
+      const selected = Math.max(0, sectionIndex(state, article));
       return {...state, panel: {kind: 'outline', field: fieldOf(''), selected}};
     }
     case 'article.goto':
@@ -88,7 +88,7 @@ function reduceOutline(state: State, panel: OutlinePanel, action: Action): State
   const entries = outlineEntries(article.page, panel.field.text);
   if (action.type === 'panel.choose') {
     const line = entries[panel.selected]?.heading.line;
-    return line === undefined ? state : scrollTo({...state, panel: null}, line);
+    return line === undefined ? state : arriveAt({...state, panel: null}, line);
   }
   if (isScroll(action)) {
     const last = Math.max(0, entries.length - 1);

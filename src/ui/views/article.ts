@@ -124,7 +124,7 @@ function place(state: State, article: Article): Row {
   }
   if (link) return [span(' → ', 'accent'), span(link.href, 'status')];
   const title = currentPost(state)?.title ?? '';
-  const section = article.page.outline[sectionIndex(article)]?.text;
+  const section = article.page.outline[sectionIndex(state, article)]?.text;
   return section && section !== title
     ? [span(` ${title}`, 'status'), span(` › ${section}`, 'status')]
     : [span(` ${title}`, 'status')];

@@ -49,7 +49,7 @@ function outlineOver(state: State, rows: Row[], panel: OutlinePanel): Row[] {
   const box = panelBox(state, panel);
   if (!article || !box) return rows;
   const entries = outlineEntries(article.page, panel.field.text);
-  const here = sectionIndex(article);
+  const here = sectionIndex(state, article);
   const lowest = Math.min(...article.page.outline.map(({level}) => level));
   const digits = String(article.page.outline.length).length;
   const list = entries.map(({heading, index}, at): Row => {
