@@ -8,7 +8,7 @@ import {articleOf, currentPost, focusedLink} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {type Stop, stopsOf} from '../stops.ts';
 import {toggled} from './folds.ts';
-import {arriveAt, reveal, withArticle} from './move.ts';
+import {arriveAt, reveal, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {openPicture} from './picture.ts';
 import {ask, say} from './steps.ts';

@@ -3,7 +3,7 @@ import {articleOf} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {withList} from './filter-line.ts';
 import {select} from './list.ts';
-import {scrollTo} from './move.ts';
+import {arriveAt} from './move.ts';
 import {openSelected} from './open.ts';
 import {say} from './steps.ts';
 
@@ -42,5 +42,5 @@ export function numberEnded(state: State, action: Action): State | null {
 
 function toHeading(state: State, {page}: Article, number: number): State {
   const heading = page.outline[number - 1];
-  return heading ? scrollTo(state, heading.line) : state;
+  return heading ? arriveAt(state, heading.line) : state;
 }

@@ -28,7 +28,8 @@ export function isPointer(action: Action): action is PointerAction {
 export function reducePointer(state: State, action: PointerAction): State {
   switch (action.type) {
     case 'pointer.pressed':
-      return pressed(state, action.spot);
+      // Digits that wait for more of them are given up.
+      return pressed({...state, number: ''}, action.spot);
     case 'pointer.turned':
       return turned(state, action.spot, action.lines);
     case 'pointer.dragged':
