@@ -28,12 +28,23 @@ describe('--search', () => {
     const folder = folderWith(files);
     const unclosed = await octavo([folder, '-s', '"a zebra']);
     expect(unclosed.status).toBe(0);
-    expect(unclosed.stderr).toMatch(/^octavo: [^\n]+\n$/);
+    expect(unclosed.stderr).toBe('octavo: the quote is not closed: searched as words\n');
     const tag = await octavo([folder, '-t', 'animls']);
     expect([tag.status, tag.stdout]).toEqual([1, '']);
     expect(tag.stderr).toBe(
-      'octavo: No post has tag “animls”; nearest: animals\noctavo: no post matches\nTry fewer or other words.\n',
+      'octavo: no post has tag “animls”; the nearest: animals\noctavo: no post matches\nTry fewer or other words.\n',
     );
+  });
+
+  test('comments of a vault are not found', async () => {
+    const folder = folderWith({
+      '.obsidian/app.json': '{}',
+      'a.md': 'Shown %%hidden quagga%% text with a zebra.\n',
+    });
+    expect(await octavo([folder, '-s', 'quagga', '--count'])).toMatchObject({stdout: '0\n'});
+    const {stdout} = await octavo([folder, '-s', 'zebra', '--json']);
+    const [{snippet}] = JSON.parse(stdout);
+    expect(snippet).toBe('Shown text with a zebra.');
   });
 
   test('without a match: status 1, and the nearest words that would match', async () => {

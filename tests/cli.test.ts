@@ -46,6 +46,28 @@ describe('what is asked for', () => {
     expect((await octavo(['a.md', '--list'], {cwd: folder})).stdout).toBe('a\t\tA\t\n');
   });
 
+  test.each(['', ' \n\n\t\n', '\ufeff'])(
+    'standard input that holds nothing (%j) is shown as nothing, and said so',
+    async input => {
+      const nothing = {status: 0, stdout: '', stderr: 'octavo: standard input is empty\n'};
+      expect(await octavo(['-'], {input})).toEqual(nothing);
+      expect(await octavo(['-', '--json'], {input})).toEqual(nothing);
+      expect((await octavo(['-', '--list', '--json'], {input})).stdout).toBe('[]\n');
+      expect((await octavo(['-', '--count'], {input})).stdout).toBe('0\n');
+    },
+  );
+
+  test.each([[['']], [['posts', '']], [['check', '']], [['pack', '', '--name', 'a']]])(
+    'an empty argument is no folder and no post: %j',
+    async args => {
+      const {status, stdout, stderr} = await octavo(args);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toBe(
+        'octavo: an argument is empty\nName a folder, a file or a post, or leave it out.\n',
+      );
+    },
+  );
+
   test('standard input is a post for `-`, and is left alone without it', async () => {
     const input = '---\ntitle: From a pipe\n---\n\nIt *came*.\n';
     expect((await octavo(['-'], {input})).stdout).toMatch(/^From a pipe\n[\s\S]*It came\.\n$/);

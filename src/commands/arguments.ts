@@ -111,3 +111,9 @@ function unknownFlag(rawName: string, byName: ReadonlyMap<string, Flag>): UserEr
     `${suggestion}\`octavo --help\` lists them all.`,
   );
 }
+
+/** An operand without a character is a variable of a script that was not set, not the folder that one stands in. */
+export function refuseEmptyOperands(positionals: readonly string[]): void {
+  if (!positionals.includes('')) return;
+  throw new UserError('an argument is empty', 'Name a folder, a file or a post, or leave it out.');
+}

@@ -9,7 +9,7 @@ import {toJson} from '../output/json.ts';
 import {write, writeMessage} from '../output/stdout.ts';
 import {loadSettings} from '../settings/settings.ts';
 import {nearest} from '../text/nearest.ts';
-import {parseFlags} from './arguments.ts';
+import {parseFlags, refuseEmptyOperands} from './arguments.ts';
 import {checkFlags} from './check-flags.ts';
 import {checkHelp} from './check-help.ts';
 import {UserError} from './errors.ts';
@@ -57,6 +57,7 @@ const formats: Record<
 };
 
 function onlyPath(positionals: readonly string[]): string | undefined {
+  refuseEmptyOperands(positionals);
   const [path, second] = positionals;
   if (second === undefined) return path;
   throw new UserError(`too many arguments: \`${second}\``, 'Usage: octavo check [path] [options].');

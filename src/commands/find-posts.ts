@@ -29,12 +29,17 @@ export async function findPosts(
   const all = drafts || asksForDrafts(root);
   const candidates = all ? posts : posts.filter(post => isPublished(post, today));
   const index = createIndex(candidates, post => readBody(post).markdown);
-  for (const {message} of remarks(index, query)) remark(message);
+  for (const {message} of remarks(index, query)) remark(withinALine(message));
   const exact = search(index, query, {today, snippetLength});
   if (exact.total >= few || !hasWords(root)) return {hits: exact.hits, unknown: []};
   const fuzzy = await loadFuzzy();
   const {hits} = search(index, query, {today, snippetLength, fuzzy});
   return {hits, unknown: hits.length > 0 ? [] : nearestWords(index, query, fuzzy)};
+}
+
+/** A sentence of the reader as it stands after the program's name. */
+function withinALine(message: string): string {
+  return message.replace(/^\p{Lu}(?=\p{Ll})/u, first => first.toLowerCase());
 }
 
 /** With fewer hits than this a word is likely misspelt, and what is like it is worth looking for. */

@@ -1,4 +1,5 @@
 import {existsSync, statSync} from 'node:fs';
+import {refuseEmptyOperands} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import {UserError} from './errors.ts';
 
@@ -14,6 +15,7 @@ export type Place = {
 
 /** The place of a packed blog: all that its command line can name is a post. */
 export function locateInBlog(positionals: readonly string[], blog: Blog): Place {
+  refuseEmptyOperands(positionals);
   const [reference, second] = positionals;
   if (second === undefined) return {path: blog.posts, reference: reference ?? null, blog};
   throw new UserError(
@@ -27,6 +29,7 @@ export function locateInBlog(positionals: readonly string[], blog: Blog): Place 
  * written as a path (`./x`, `/x`, `~/x`).
  */
 export function locate(positionals: readonly string[], defaultLibrary: () => string): Place {
+  refuseEmptyOperands(positionals);
   const [first, second, third] = positionals;
   if (third !== undefined) {
     throw new UserError(
@@ -47,5 +50,5 @@ export function isOneFile({path}: Place): boolean {
 }
 
 function isWrittenAsPath(argument: string): boolean {
-  return argument === '' || /^(\.{0,2}[/\\]|~|[a-z]:[/\\])/i.test(argument);
+  return /^(\.{0,2}[/\\]|~|[a-z]:[/\\])/i.test(argument);
 }

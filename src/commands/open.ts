@@ -12,7 +12,18 @@ export async function openLibrary(
     const {openBlog} = await import('./open-blog.ts');
     return openBlog(blog, options);
   }
-  return path === null ? libraryFromText(await readStandardInput()) : loadLibrary(path, options);
+  return path === null ? libraryOf(await readStandardInput()) : loadLibrary(path, options);
+}
+
+/** Whether there is nothing to show because nothing came by standard input: no error to whoever uses a viewer in a pipe. */
+export function isEmptyInput({path}: Place, {posts, problems}: Library): boolean {
+  return path === null && posts.length + problems.length === 0;
+}
+
+/** A text without a character that shows is no post. */
+function libraryOf(text: Buffer): Library {
+  const library = libraryFromText(text);
+  return text.length < 10_000 && text.toString().trim() === '' ? {...library, posts: []} : library;
 }
 
 /** What `--no-cache` says about keeping what was read. */

@@ -9,7 +9,7 @@ import type {About} from '../pack/types.ts';
 import {writePackage} from '../pack/write.ts';
 import {dayOf} from '../search/visible.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
-import {parseFlags} from './arguments.ts';
+import {parseFlags, refuseEmptyOperands} from './arguments.ts';
 import {UserError} from './errors.ts';
 import {helpWidth} from './flag-text.ts';
 import type {OptionsOf} from './flags.ts';
@@ -45,6 +45,7 @@ export async function pack(argv: readonly string[], {octavo}: Context): Promise<
 }
 
 function onlyFolder(positionals: readonly string[]): string {
+  refuseEmptyOperands(positionals);
   const [folder, second] = positionals;
   if (second !== undefined) throw new UserError(`too many arguments: \`${second}\``, usage);
   // Publishing takes more than a default: whoever does it says what.

@@ -6,9 +6,9 @@ import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
 import type {Options} from './flags.ts';
 import {printList} from './list.ts';
-import {cacheOption, openLibrary} from './open.ts';
+import {cacheOption, isEmptyInput, openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
-import {warn} from './report.ts';
+import {remark, warn} from './report.ts';
 import type {Request} from './request.ts';
 import {type Selection, select} from './select.ts';
 
@@ -20,6 +20,11 @@ export async function produce(request: Request): Promise<number> {
     warn(message, 'octavo goes on without it.');
   }
   const library = await openLibrary(place, cacheOption(options));
+  const lists = options.list || options.count || options.facet !== undefined;
+  if (isEmptyInput(place, library) && !lists) {
+    remark('standard input is empty');
+    return 0;
+  }
   const post = choosePost(library, place);
   if (!post) refuseWithoutPost(request);
   // A post that is named is wanted whether it is published or not; other filters still hold.

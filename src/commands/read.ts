@@ -2,8 +2,9 @@ import type {LoadLibrary} from '../ui/reading.ts';
 import {choosePost} from './choose.ts';
 import {filterQuery} from './filter-query.ts';
 import {isOneFile} from './locate.ts';
-import {cacheOption, openLibrary} from './open.ts';
+import {cacheOption, isEmptyInput, openLibrary} from './open.ts';
 import {presentation} from './presentation.ts';
+import {remark} from './report.ts';
 import type {Request} from './request.ts';
 
 /** Opens the reader on the library, or on one post of it, and answers with its exit status. */
@@ -19,6 +20,10 @@ export async function read({
   // A post that is named must be known before the screen is taken: if there is none, that is an error message.
   const known =
     place.reference !== null || isOneFile(place) ? await openLibrary(place, cache) : null;
+  if (known && isEmptyInput(place, known)) {
+    remark('standard input is empty');
+    return 0;
+  }
   const post = known && choosePost(known, place);
   // The terminal would echo what is typed while the reader is being loaded; Node gives it back whatever happens.
   if (process.stdin.isTTY) process.stdin.setRawMode(true);

@@ -31,7 +31,7 @@ export function warn(message: string, hint: string, details: readonly string[] =
 
 /** Tells in one line, on standard error, what is worth knowing of a run that goes on. */
 export function remark(message: string): void {
-  process.stderr.write(`octavo: ${sanitiseLine(message)}\n`);
+  process.stderr.write(`${programName()}: ${sanitiseLine(message)}\n`);
 }
 
 type ForUser = Error & {hint: string; status?: number; details?: readonly string[]};

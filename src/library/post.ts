@@ -9,6 +9,7 @@ import {type Split, splitFrontMatter} from './split.ts';
 import {firstHeading, inlineText, nameInWords} from './titles.ts';
 import type {Dialect, Post} from './types.ts';
 import {inlineTags, isTemplate} from './vault.ts';
+import {blankComments} from './vault-comments.ts';
 import {measure} from './words.ts';
 
 /** What is known of a post before its text is read. */
@@ -45,7 +46,8 @@ export function readPost(text: string, origin: Origin, detail: Detail = 'all'): 
   const markdown = text.slice(split.bodyStart);
   if (isTemplate(fields.title, frontMatter.block, markdown)) return {post: null, flaws: [], split};
   const {path, dialect} = origin;
-  const {words, minutes} = detail === 'all' ? measure(plainPieces(markdown)) : unmeasured;
+  const shown = origin.dialect === 'obsidian' ? blankComments(markdown) : markdown;
+  const {words, minutes} = detail === 'all' ? measure(plainPieces(shown)) : unmeasured;
   const post: Post = {
     id: origin.id,
     slug: own(slugOf(path, fields)),

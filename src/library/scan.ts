@@ -78,9 +78,11 @@ function walkFolder(walk: Walk, folder: Folder): Folder[] {
   const own = names.includes('.gitignore') ? ignoreRules(folder.folder) : null;
   const inside = {...folder, generator, rules: own ? [...folder.rules, own] : folder.rules};
   const folders: Folder[] = [];
+  const bundle = generator && bundleIn(folder, names, generator);
   for (const entry of entries) {
     const {name} = entry;
     if (name.startsWith('.') || generator?.hidden?.test(name)) continue;
+    if (bundle && !bundle.test(name)) continue;
     const at = {...inside, folder: join(folder.folder, name), path: below(folder.path, name)};
     if (entry.isSymbolicLink()) walk.links.push({...at, name});
     else if (entry.isDirectory()) {
@@ -88,6 +90,17 @@ function walkFolder(walk: Walk, folder: Folder): Folder[] {
     } else if (isPostName(name) && entry.isFile()) addFile(walk, at);
   }
   return folders;
+}
+
+/** What the posts of a folder are called that is one post; null for other folders, such as those that were opened or hold all posts. */
+function bundleIn(
+  {path}: Folder,
+  names: readonly string[],
+  {bundle, folders}: Generator,
+): RegExp | null {
+  if (!bundle || path === '') return null;
+  if (folders.some(all => path === all || path.endsWith(`/${all}`))) return null;
+  return names.some(name => bundle.test(name)) ? bundle : null;
 }
 
 function follow(walk: Walk, link: Folder & {name: string}): Folder[] {

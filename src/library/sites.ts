@@ -15,6 +15,8 @@ export type Generator = {
   anywhere?: RegExp;
   /** Names of files and folders in it that are no posts: partials, layouts, what it builds. */
   hidden?: RegExp;
+  /** Names of files that make a post of the folder they are in: the other Markdown in and below it is part of that post. */
+  bundle?: RegExp;
 };
 
 /** A recognised site. */
@@ -65,6 +67,8 @@ export const generators: readonly Generator[] = [
       (names.has('content') &&
         (!names.has('config') || existsSync(join(folder, 'config/_default')) || hasFile(names))),
     folders: ['content'],
+    // Leaf bundles: https://gohugo.io/content-management/page-bundles/
+    bundle: /^index(?:\.[\w-]+)?\.(?:md|markdown)$/i,
   },
   {
     dialect: 'jekyll',

@@ -75,7 +75,7 @@ function unknownName(index: SearchIndex, node: FieldNode, value: string): Hint |
       return null;
   }
   const near = nearest(value, names.values());
-  const suggestion = near.length > 0 ? `; nearest: ${near.join(', ')}` : '';
+  const suggestion = near.length > 0 ? `; the nearest: ${near.join(', ')}` : '';
   return {message: `No post has ${node.field} “${value}”${suggestion}`, range: node.range};
 }
 

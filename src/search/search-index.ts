@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {blankComments} from '../library/vault-comments.ts';
 import {readInto} from './body.ts';
 import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
@@ -58,11 +59,16 @@ export function* indexSlices(
     byRecency: Uint32Array.from(newest),
     vocabulary,
     fieldNames,
-    readMarkdown,
+    readMarkdown: post => shownText(post, readMarkdown(post)),
     postings,
     bodies: 0,
     nextBody: 0,
   };
+}
+
+/** What a reader of the post can find: comments of a vault are blank, so that what matches stands where it stood. */
+function shownText({dialect}: Post, markdown: string): string {
+  return dialect === 'obsidian' ? blankComments(markdown) : markdown;
 }
 
 function byDateOf(posts: readonly Post[]): (left: number, right: number) => number {

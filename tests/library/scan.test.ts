@@ -364,3 +364,51 @@ describe('names', () => {
     ]);
   });
 });
+
+describe("a leaf bundle of Hugo's", () => {
+  const files = {
+    'hugo.toml': '',
+    'content/index.md': 'home',
+    'content/posts/a/index.md': 'x',
+    'content/posts/a/index.de.md': 'x',
+    'content/posts/a/notes.md': 'a resource',
+    'content/posts/a/parts/more.md': 'a resource',
+    'content/posts/b.md': 'x',
+    'content/posts/c/_index.md': 'a section',
+    'content/posts/c/d.md': 'x',
+  };
+  const posts = ['posts/a/index.de.md', 'posts/a/index.md', 'posts/b.md', 'posts/c/d.md'];
+
+  it('is one post in its languages, without what goes with it', async () => {
+    const root = folderWith(files);
+    expect(await paths(root)).toEqual([
+      'content/index.md',
+      ...posts.map(path => `content/${path}`),
+    ]);
+    expect(await paths(join(root, 'content'))).toEqual(['index.md', ...posts]);
+  });
+
+  it('is read whole where it is what was opened', async () => {
+    expect(await paths(join(folderWith(files), 'content/posts/a'))).toEqual([
+      'index.de.md',
+      'index.md',
+      'notes.md',
+      'parts/more.md',
+    ]);
+  });
+
+  it('is nothing to other generators', async () => {
+    const {'hugo.toml': _, ...others} = files;
+    expect(await paths(folderWith(others))).toContain('content/posts/a/notes.md');
+  });
+});
+
+it('reads the old versions of a documentation site only where they are named', async () => {
+  const root = folderWith({
+    'docusaurus.config.js': '',
+    'docs/a.md': 'x',
+    'versioned_docs/version-1.0/a.md': 'x',
+  });
+  expect(await paths(root)).toEqual(['docs/a.md']);
+  expect(await paths(join(root, 'versioned_docs/version-1.0'))).toEqual(['a.md']);
+});

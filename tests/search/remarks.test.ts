@@ -15,7 +15,7 @@ describe('remarks', () => {
   test.each<[string, string[]]>([
     ['decision ads:true #essentialism', []],
     ['std:fs', ['No post has a field std: searched as words']],
-    ['#esentialism', ['No post has tag “esentialism”; nearest: essentialism']],
+    ['#esentialism', ['No post has tag “esentialism”; the nearest: essentialism']],
     ['-#zzz', ['No post has tag “zzz”']],
     ['#ess*', []],
     [
