@@ -73,7 +73,8 @@ describe('candidates', () => {
       octavo(['completion', 'candidates', 'bash', ...words, join(folder, 'notes'), ''], {env});
     const kept = (): string[] => {
       const cache = join(folder, 'cache/octavo');
-      return existsSync(cache) ? readdirSync(cache) : [];
+      const all = existsSync(cache) ? readdirSync(cache) : [];
+      return all.filter(name => name.endsWith('.names.json'));
     };
     expect((await ask('--no-cache')).stdout).toContain('first-post');
     expect(kept()).toEqual([]);
