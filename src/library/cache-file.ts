@@ -7,15 +7,21 @@ const maxTotal = 128 * 1024 * 1024;
 const staleMs = 24 * 60 * 60 * 1000;
 
 /**
- * Puts `text` in `file` (in `folder`, which is made if needed) at one stroke: another run sees the old text or the new, never
+ * Puts the text made of `pieces` in `file` (in `folder`, which is made if needed) at one stroke: another run sees the old text or the new, never
  * half of it. Only its user may read it. Never throws: a cache that cannot be written is done without.
  */
-export async function saveFile(folder: string, file: string, text: string): Promise<void> {
-  if (text.length > maxTotal / 2) return;
+export async function saveFile(
+  folder: string,
+  file: string,
+  pieces: readonly string[],
+): Promise<void> {
+  let length = 0;
+  for (const piece of pieces) length += piece.length;
+  if (length > maxTotal / 2) return;
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
     await mkdir(folder, {recursive: true, mode: 0o700});
-    await writeFile(draft, text, {mode: 0o600, flag: 'wx'});
+    await writeFile(draft, pieces, {mode: 0o600, flag: 'wx'});
     await rename(draft, file);
     await makeRoom(folder, file);
   } catch {

@@ -20,6 +20,7 @@ export async function openCacheFor(
   root: string,
   count: number,
   options: CacheOptions | undefined,
+  pause: () => Promise<void> | undefined,
 ): Promise<Cache | null> {
   if (options === false) return null;
   const {folder, smallest} = options ?? {
@@ -28,7 +29,7 @@ export async function openCacheFor(
   };
   if (count < smallest) return null;
   const {openCache} = await import('./cache.ts');
-  return openCache(root, folder);
+  return openCache(root, folder, pause);
 }
 
 const saving = new Set<Promise<void>>();

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {saveFile} from './cache-file.ts';
+import {printLines, readLines} from './cache-lines.ts';
 import {parseRead, printRead, readingRules} from './kept-read.ts';
+import {pauser} from './pause.ts';
 import type {Read} from './read-file.ts';
 
 /** By which a file is known to be the one that was read, under the same circumstances. */
@@ -27,10 +28,18 @@ export type Cache = {
   save(): Promise<void>;
 };
 
-/** Opens the cache of the library at `root` (a real path) in `folder`. Never throws. */
-export function openCache(root: string, folder: string, now: number = Date.now()): Cache {
+/** Opens the cache of the library at `root` (a real path) in `folder`, in slices as `pause` says. Never throws. */
+export async function openCache(
+  root: string,
+  folder: string,
+  pause: () => Promise<void> | undefined = pauser(undefined),
+  now: number = Date.now(),
+): Promise<Cache> {
   const file = join(folder, `${digest(root).slice(0, 32)}.jsonl`);
-  const before = readLines(file, root);
+  const kept = await readLines(file, pause);
+  // Damaged, or written by other rules or for another library.
+  const isOurs = kept !== null && kept.head === header(root, kept.digest);
+  const before: ReadonlyMap<string, string> = isOurs ? kept.lines : new Map();
   const lines = new Map<string, string>();
   return {
     empty: before.size === 0,
@@ -54,37 +63,15 @@ export function openCache(root: string, folder: string, now: number = Date.now()
       ) {
         return;
       }
-      const body: string[] = [];
-      for (const [key, line] of lines) body.push(`${key}\t${line}\n`);
-      const text = body.join('');
-      await saveFile(folder, file, `${header(root, text)}\n${text}`);
+      const {pieces, digest} = await printLines(lines, pauser(undefined));
+      await saveFile(folder, file, [`${header(root, digest)}\n`, ...pieces]);
     },
   };
 }
 
-/** The lines of a cache file by path; none when it is missing, damaged, or written by other rules or for another library. */
-function readLines(file: string, root: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  try {
-    const text = readFileSync(file, 'utf8');
-    const start = text.indexOf('\n') + 1;
-    const body = text.slice(start);
-    if (text.slice(0, start - 1) !== header(root, body)) return lines;
-    for (let at = 0; at < body.length; ) {
-      const end = body.indexOf('\n', at);
-      const tab = body.indexOf('\t', at);
-      lines.set(body.slice(at, tab), body.slice(tab + 1, end));
-      at = end + 1;
-    }
-  } catch {
-    // No cache yet, or none that can be read.
-  }
-  return lines;
-}
-
 /** Says what the lines below it are, so that a cut, a flipped bit or other rules show. */
-function header(root: string, body: string): string {
-  return JSON.stringify(['octavo library', readingRules, root, digest(body)]);
+function header(root: string, digest: string): string {
+  return JSON.stringify(['octavo library', readingRules, root, digest]);
 }
 
 function stampText({size, mtime, ctime, context}: Stamp): string {

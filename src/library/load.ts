@@ -38,7 +38,7 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
   const pause = pauser(options.signal);
   const {files, problems} = await scan(real, site, pause);
   const dialect = site?.generator.dialect ?? guessFrom(files, real);
-  const found = await openCacheFor(real, files.length, options.cache);
+  const found = await openCacheFor(real, files.length, options.cache, pause);
   const whole = (options.detail ?? 'all') === 'all';
   // Without details there is nothing to keep, only what another run may have kept to find.
   const cache = whole || !found?.empty ? found : null;

@@ -1,10 +1,14 @@
-/** A clock for work in slices: answers true once `sliceMs` milliseconds are over, and starts the next slice. */
+/**
+ * A clock for work in slices: answers true once `sliceMs` milliseconds are over. The next slice begins when it is asked
+ * again: what others do in between is not counted.
+ */
 export function pauseEvery(sliceMs: number): () => boolean {
-  let until = performance.now() + sliceMs;
+  let until: number | null = performance.now() + sliceMs;
   return () => {
     const now = performance.now();
+    until ??= now + sliceMs;
     if (now < until) return false;
-    until = now + sliceMs;
+    until = null;
     return true;
   };
 }

@@ -209,7 +209,7 @@ describe('the cache folder', () => {
       utimesSync(join(folder, name), day, day);
     }
     utimesSync(join(folder, 'old.tmp'), longAgo, longAgo);
-    await saveFile(folder, join(folder, 'new'), 'text');
+    await saveFile(folder, join(folder, 'new'), ['te', 'xt']);
     expect(readdirSync(folder).sort()).toEqual(['2', '3', '4', '5', 'new', 'recent.tmp']);
     expect(readFileSync(join(folder, 'new'), 'utf8')).toBe('text');
   });

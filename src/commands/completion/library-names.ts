@@ -79,7 +79,7 @@ async function keep(library: Library, folder: string, file: string): Promise<Lib
   const {root, posts} = library;
   const names = namesOf(library);
   const folders = [...foldersOf(root, posts)].map(path => [path, mtimeOf(path)]);
-  await saveFile(folder, file, JSON.stringify({root, folders, ...names}));
+  await saveFile(folder, file, [JSON.stringify({root, folders, ...names})]);
   return names;
 }
 
