@@ -1,7 +1,8 @@
 import {Mark, type Role} from '../../text/roles.ts';
 import type {Run} from '../document.ts';
 import type {Span} from '../types.ts';
-import {type ProseLine, wrap} from '../wrap/wrap.ts';
+import type {ProseLine} from '../wrap/lines.ts';
+import {wrap} from '../wrap/wrap.ts';
 import {putLine, type Writer} from '../writer.ts';
 import type {Of} from './kinds.ts';
 import {columnGap} from './table-columns.ts';

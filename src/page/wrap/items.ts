@@ -29,7 +29,7 @@ export const never = -1;
 export const forced = Number.POSITIVE_INFINITY;
 
 /** In squared cells: breaking at a soft hyphen is worth about six cells of white at the end of the line. */
-const costs = {space: 0, ideograph: 0, hyphen: 9, softHyphen: 36};
+export const costs = {space: 0, ideograph: 0, hyphen: 9, softHyphen: 36};
 
 type Cursor = {
   items: Item[];

@@ -1,0 +1,20 @@
+import type {Role} from '../../text/roles.ts';
+import type {Run} from '../document.ts';
+import type {Span} from '../types.ts';
+
+/** A line of prose without what its containers put before it. */
+export type ProseLine = {spans: Span[]; at: number; anchor?: string; cells: number};
+
+/** Adds text of a run to the end of a line. `base` is what plain text is here. */
+export function addText(spans: Span[], text: string, run: Run, base: Role): void {
+  const role = run.role === 'text' ? base : run.role;
+  const last = spans[spans.length - 1];
+  if (last && last.role === role && (last.marks ?? 0) === run.marks && last.link === run.link) {
+    last.text += text;
+    return;
+  }
+  const span: Span = {text, role};
+  if (run.marks) span.marks = run.marks;
+  if (run.link !== undefined) span.link = run.link;
+  spans.push(span);
+}
