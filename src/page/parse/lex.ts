@@ -1,5 +1,6 @@
 import {Lexer, Marked, type Token, type Tokens} from 'marked';
 import {extensions} from './extensions.ts';
+import {guards} from './guards.ts';
 import {hasMarkdownInHtml, htmlAroundMarkdown} from './markdown-in-html.ts';
 import type {Syntax} from './syntax.ts';
 import {boundedTokenizer} from './tokenizer.ts';
@@ -13,11 +14,11 @@ export type Lexed = {
 
 /** Splits Markdown into block tokens with marked, whose inline half is left unused: see `inline/parse.ts`. */
 export function lexBlocks(text: string, syntax: Syntax): Lexed {
-  const tokenizer = {...boundedTokenizer};
+  const tokenizer = {...boundedTokenizer, ...guards};
   // MDX has no indented code: components indent their children.
   if (syntax.mdx) tokenizer.code = () => undefined;
   if (hasMarkdownInHtml(text, syntax)) tokenizer.html = htmlAroundMarkdown;
-  const marked = new Marked({extensions: extensions(syntax), tokenizer});
+  const marked = new Marked({extensions: extensions(syntax, text), tokenizer});
   const lexer = new Lexer(marked.defaults);
   try {
     lexer.blockTokens(text, lexer.tokens);
