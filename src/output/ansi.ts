@@ -1,5 +1,5 @@
 import type {Line, Link, Page, Span} from '../page/types.ts';
-import {Mark} from '../text/roles.ts';
+import {Mark, type Role} from '../text/roles.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import type {ColorDepth, Style, Theme} from '../theme/types.ts';
 import {closeHyperlink, hyperlinkTarget, openHyperlink} from './hyperlink.ts';
@@ -35,6 +35,7 @@ export function paintSpans(
   let result = '';
   let style = '';
   let target = '';
+  const codes = codesOf(look);
   for (const span of spans) {
     const text = sanitiseLine(span.text);
     if (text === '') continue;
@@ -44,7 +45,7 @@ export function paintSpans(
       if (nextTarget !== '') result += nextTarget;
       target = nextTarget;
     }
-    const nextStyle = span.style ? ownCode(span.style, look.depth) : styleCode(span, look);
+    const nextStyle = span.style ? ownCode(span.style, look.depth) : styleCode(span, look, codes);
     if (nextStyle !== style) {
       result += changeStyle(style, nextStyle);
       style = nextStyle;
@@ -72,20 +73,36 @@ function targetOf(span: Span, links: readonly Link[]): string {
   return target === null ? '' : openHyperlink(target, `o${span.link}`);
 }
 
-/** SGR parameters by theme and depth, then by role and marks: a page asks for the same few again and again. */
-const remembered = new WeakMap<Theme, Map<string, string>>();
+/** SGR parameters by role, then by marks. */
+type Codes = Map<Role, string[]>;
 
-function styleCode({role, marks = 0}: Span, {theme, depth}: Look): string {
-  let codes = remembered.get(theme);
+/** What themes look like at each depth of colour: a page asks for the same few codes at every span. */
+const remembered = new WeakMap<Theme, Map<ColorDepth, Codes>>();
+
+function codesOf({theme, depth}: Look): Codes {
+  let depths = remembered.get(theme);
+  if (!depths) {
+    depths = new Map();
+    remembered.set(theme, depths);
+  }
+  let codes = depths.get(depth);
   if (!codes) {
     codes = new Map();
-    remembered.set(theme, codes);
+    depths.set(depth, codes);
   }
-  const key = `${depth} ${role} ${marks}`;
-  let code = codes.get(key);
+  return codes;
+}
+
+function styleCode({role, marks = 0}: Span, {theme, depth}: Look, codes: Codes): string {
+  let byMarks = codes.get(role);
+  if (!byMarks) {
+    byMarks = [];
+    codes.set(role, byMarks);
+  }
+  let code = byMarks[marks];
   if (code === undefined) {
     code = sgr(withMarks(theme, theme.styles[role], marks), depth);
-    codes.set(key, code);
+    byMarks[marks] = code;
   }
   return code;
 }

@@ -18,15 +18,20 @@ import {lazyRegExp} from '../text/lazy-reg-exp.ts';
 
 /** Whether the first letter of `text` belongs to a script that runs from right to left (Unicode's rule P2). */
 export function isRightToLeft(text: string): boolean {
+  return directionOf(text) === 'right to left';
+}
+
+/** The direction of the first letter of `text`; null when it has none. */
+export function directionOf(text: string): 'left to right' | 'right to left' | null {
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x41 || (unit > 0x5a && unit < 0x61) || (unit > 0x7a && unit < 0xaa)) continue;
-    if (unit < 0x590) return false;
+    if (unit < 0x590) return 'left to right';
     const char = String.fromCodePoint(text.codePointAt(index) ?? unit);
-    if (rightToLeft.test(char)) return true;
-    if (letter().test(char)) return false;
+    if (rightToLeft.test(char)) return 'right to left';
+    if (letter().test(char)) return 'left to right';
   }
-  return false;
+  return null;
 }
 
 const letter = lazyRegExp(String.raw`\p{L}`, 'u');

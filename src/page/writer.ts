@@ -209,7 +209,7 @@ function join(spans: Span[], span: Span): void {
 /** Without the spaces at the end: a line never ends in one. A blank line of code stays known as one by its role. */
 function trimSpans(spans: Span[]): Span[] {
   const end = spans.at(-1);
-  if (!end || (end.text !== '' && !/\s/.test(end.text.slice(-1)))) return spans;
+  if (!end || !endsInSpace(end.text)) return spans;
   const result = [...spans];
   for (let last = result.pop(); last; last = result.pop()) {
     const text = last.text.trimEnd();
@@ -219,6 +219,12 @@ function trimSpans(spans: Span[]): Span[] {
   }
   if (end.role === 'codeBlock') result.push({text: '', role: end.role});
   return result;
+}
+
+/** Also true of nothing at all. */
+function endsInSpace(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  return !(unit > 0x20 && unit < 0xa0) && (text === '' || /\s$/.test(text));
 }
 
 function noteLink(writer: Writer, span: Span): void {

@@ -14,7 +14,13 @@ export function sanitise(text: string): string {
 
 /** As `sanitise`, for what must stay on one line (titles, tags, paths, messages): white space becomes single spaces. */
 export function sanitiseLine(text: string): string {
+  if (isOneLine(text)) return text;
   return sanitise(text).replace(/[\t\n\r\u2028\u2029]+/g, ' ');
+}
+
+/** One look at what is nearly all text instead of two. */
+function isOneLine(text: string): boolean {
+  return !suspiciousInLine.test(text);
 }
 
 function isPlain(text: string): boolean {
@@ -23,6 +29,8 @@ function isPlain(text: string): boolean {
 
 const suspicious =
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
+const suspiciousInLine =
+  /[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]/;
 const unwanted = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2061-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
 const separators = /[\u2028\u2029]/g;
 const bidi = /[\u202a-\u202e\u2066-\u2069]/;

@@ -1,4 +1,4 @@
-import {isRightToLeft} from '../direction.ts';
+import {directionOf} from '../direction.ts';
 import type {Run} from '../document.ts';
 import {gap, putPicture, putProse, room, say, type Writer, wordsOf} from '../writer.ts';
 import type {Of} from './kinds.ts';
@@ -34,6 +34,10 @@ function partsOf(writer: Writer, runs: Run[]): Part[] {
 
 /** A picture at the start says nothing about the text. */
 function startsAtRight(runs: readonly Run[]): boolean {
-  const words = runs.filter(({role}) => role !== 'image' && role !== 'imageFrame');
-  return isRightToLeft(words.map(({text}) => text).join(''));
+  for (const {role, text} of runs) {
+    if (role === 'image' || role === 'imageFrame') continue;
+    const direction = directionOf(text);
+    if (direction !== null) return direction === 'right to left';
+  }
+  return false;
 }
