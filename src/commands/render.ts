@@ -1,7 +1,7 @@
 import {paintPage} from '../output/ansi.ts';
 import {textPage} from '../output/text.ts';
-import {compose} from '../page/compose.ts';
-import type {ComposeOptions, Highlight, Page} from '../page/types.ts';
+import {composeInParts} from '../page/compose.ts';
+import type {ComposeOptions, Highlight} from '../page/types.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Article} from './article.ts';
 import type {Options} from './flags.ts';
@@ -25,23 +25,26 @@ export async function renderArticle(
       format === 'text' ? 'none' : look.depth,
     );
   }
-  const page =
+  const {source, titleBlock} = article;
+  const options =
     format === 'text'
-      ? composeArticle(article, {width, links: 'listed'})
-      : await composeForTerminal(article, presentation);
-  for (const problem of page.problems) remark(`${article.source.path ?? 'the post'}: ${problem}`);
-  return format === 'text' ? textPage(page) : paintPage(page, look);
-}
-
-function composeArticle({source, titleBlock}: Article, options: ComposeOptions): Page {
-  return compose(source, {...options, titleBlock});
+      ? {width, links: 'listed' as const}
+      : await optionsForTerminal(article, presentation);
+  let text = '';
+  const problems = composeInParts(source, {...options, titleBlock}, (lines, links) => {
+    text += format === 'text' ? textPage({lines}) : paintPage({lines, links}, look);
+  });
+  for (const problem of problems) remark(`${source.path ?? 'the post'}: ${problem}`);
+  return text;
 }
 
 /** With colours the code is highlighted; links that cannot be clicked are listed at the end. */
-async function composeForTerminal(article: Article, {width, look}: Presentation): Promise<Page> {
+async function optionsForTerminal(
+  article: Article,
+  {width, look}: Presentation,
+): Promise<ComposeOptions> {
   const options: ComposeOptions = {width, links: look.hyperlinks ? 'marked' : 'listed'};
-  if (look.depth === 'none') return composeArticle(article, options);
-  return composeArticle(article, {...options, ...(await highlighterFor(article))});
+  return look.depth === 'none' ? options : {...options, ...(await highlighterFor(article))};
 }
 
 async function renderHtml(article: Article, {look}: Presentation): Promise<string> {

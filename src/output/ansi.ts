@@ -1,4 +1,4 @@
-import type {Line, Link, Page, Span} from '../page/types.ts';
+import type {Line, Link, Span} from '../page/types.ts';
 import {Mark, type Role} from '../text/roles.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import type {ColorDepth, Style, Theme} from '../theme/types.ts';
@@ -11,10 +11,13 @@ export type Look = {theme: Theme; depth: ColorDepth; hyperlinks: boolean};
 /** A span that may bring a look of its own, which no theme decides: the cells of a picture. */
 export type PaintedSpan = Span & {readonly style?: Style};
 
-/** A page as styled lines, each closed in itself, with a line feed after the last. */
-export function paintPage(page: Page, look: Look): string {
+/** A page, or some of its lines with the links of the whole. */
+type Shown = {lines: readonly Line[]; links: readonly Link[]};
+
+/** A page, or some of its lines, as styled lines, each closed in itself, with a line feed after the last. */
+export function paintPage({lines, links}: Shown, look: Look): string {
   let text = '';
-  for (const line of page.lines) text += `${paintLine(line, look, page.links)}\n`;
+  for (const line of lines) text += `${paintLine(line, look, links)}\n`;
   return text;
 }
 

@@ -1,54 +1,119 @@
-import {setBlocks} from './blocks/blocks.ts';
+import {setBlock} from './blocks/blocks.ts';
 import {setFootnotes} from './footnotes.ts';
 import {setLinkList} from './link-list.ts';
-import {numberLinks} from './link-numbers.ts';
-import {parsePost} from './parse/parse.ts';
-import {setTitleBlock, withoutTitle} from './title-block.ts';
-import type {ComposeOptions, Page, Source} from './types.ts';
-import type {Writer} from './writer.ts';
+import {noNumbers, numberLinks} from './link-numbers.ts';
+import {isSettled, type Reading, readOn, startReading} from './parse/parse.ts';
+import {repeatsTitle, setTitleBlock} from './title-block.ts';
+import type {ComposeOptions, Line, Link, Page, Source} from './types.ts';
+import {gap, type Writer} from './writer.ts';
 
 /**
  * Sets a post as a page: lines of styled spans, none wider than `options.width` cells (but for single graphemes that
  * are). Pure: the same post and options give the same page, and nothing of the post is run or fetched.
  */
 export function compose(source: Source, options: ComposeOptions): Page {
-  const {document, source: sourceOffset} = parsePost(source);
-  const writer: Writer = {
-    width: Math.max(1, Math.floor(options.width) || 1),
-    lines: [],
-    outline: [],
-    links: document.links.map(link => ({...link, line: -1})),
-    text: [],
-    document,
-    highlight: options.highlight,
-    closed: options.closed ?? new Set(),
-    longCode: options.longCode ?? 'wrapped',
-    picture: options.picture,
-    base: 'text',
-    numbers: options.links === 'listed' ? numberLinks(document.links) : undefined,
-    prefixes: [],
-    gap: -1,
-    bulletDepth: 0,
-    slugs: new Map(),
-    anchor: undefined,
-    // Where only the block's place is known, counting on from it may run over the end.
-    source: offset => Math.min(sourceOffset(offset), source.markdown.length),
-  };
-  const head = options.titleBlock !== false;
-  if (head) setTitleBlock(writer, source);
-  // What stands in the title block comes from front matter, not from the body.
-  for (const line of writer.lines) delete line.source;
-  setBlocks(writer, head ? withoutTitle(document, source) : document.blocks);
-  setFootnotes(writer);
-  if (writer.numbers) setLinkList(writer, writer.numbers);
+  const text: string[] = [];
+  const writer = setPost(source, options, text, () => {});
   placeHiddenLinks(writer);
   return {
     width: writer.width,
     lines: writer.lines,
     outline: writer.outline,
     links: writer.links,
-    text: writer.text.join('\n'),
-    problems: document.problems,
+    text: text.join('\n'),
+    problems: writer.document.problems,
+  };
+}
+
+/**
+ * Sets a post as `compose` does, for who needs its lines once and in order: `take` gets some at a time, with the links
+ * so far. Answers with the problems. What has been taken is forgotten, which spares the collector most of its work.
+ */
+export function composeInParts(
+  source: Source,
+  options: ComposeOptions,
+  take: (lines: readonly Line[], links: readonly Link[]) => void,
+): string[] {
+  const writer = setPost(source, options, null, ({lines, links}) => {
+    // The last one stays: whether a blank line may follow depends on it.
+    if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
+  });
+  take(writer.lines, writer.links);
+  return writer.document.problems;
+}
+
+const linesAtOnce = 100;
+
+/** Reads and sets a post; `done` is called after each of its outermost blocks. */
+function setPost(
+  source: Source,
+  options: ComposeOptions,
+  text: string[] | null,
+  done: (writer: Writer) => void,
+): Writer {
+  const reading = startReading(source);
+  const {document} = reading;
+  const writer = createWriter(reading, source, options, text);
+  if (options.titleBlock !== false) {
+    readOpening(reading);
+    setTitleBlock(writer, source);
+    // What stands in the title block comes from front matter, not from the body.
+    for (const line of writer.lines) delete line.source;
+    if (repeatsTitle(document, source)) document.blocks.shift();
+  }
+  let first = true;
+  do {
+    if (!isSettled(reading)) continue;
+    if (writer.numbers) numberLinks(writer.numbers, document.links);
+    for (const block of document.blocks) {
+      if (!first) gap(writer);
+      first = false;
+      setBlock(writer, block);
+      done(writer);
+    }
+    document.blocks.length = 0;
+  } while (readOn(reading));
+  setFootnotes(writer);
+  if (writer.numbers) setLinkList(writer, writer.numbers);
+  return writer;
+}
+
+/** Reads until the first paragraph is known: the title block leaves out what it says. */
+function readOpening(reading: Reading): void {
+  const {blocks} = reading.document;
+  let index = 0;
+  do {
+    for (; index < blocks.length; index++) if (blocks[index]?.kind === 'paragraph') return;
+  } while (readOn(reading));
+}
+
+function createWriter(
+  reading: Reading,
+  source: Source,
+  options: ComposeOptions,
+  text: string[] | null,
+): Writer {
+  const {document} = reading;
+  return {
+    width: Math.max(1, Math.floor(options.width) || 1),
+    lines: [],
+    outline: [],
+    links: document.links,
+    text,
+    document,
+    highlight: options.highlight,
+    closed: options.closed ?? new Set(),
+    longCode: options.longCode ?? 'wrapped',
+    picture: options.picture,
+    base: 'text',
+    numbers: options.links === 'listed' ? noNumbers() : undefined,
+    prefixes: [],
+    gap: -1,
+    bulletDepth: 0,
+    slugs: new Map(),
+    anchor: undefined,
+    // Where only the block's place is known, counting on from it may run over the end.
+    source: offset => Math.min(reading.source(offset), source.markdown.length),
   };
 }
 

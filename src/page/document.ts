@@ -65,6 +65,7 @@ export type Footnote = {
 export type Document = {
   blocks: Block[];
   footnotes: Footnote[];
-  links: Omit<Link, 'line'>[];
+  /** Their lines are -1 until they are set. */
+  links: Link[];
   problems: string[];
 };

@@ -6,22 +6,30 @@ export type LinkNumbers = {
   /** The number of a link by its index; absent for one that shows its own target. */
   byLink: Map<number, number>;
   targets: string[];
+  byTarget: Map<string, number>;
+  /** How many links have been looked at. */
+  seen: number;
 };
 
-/** Numbers the targets in the order in which the links stand. */
-export function numberLinks(links: readonly Pick<Link, 'kind' | 'href' | 'text'>[]): LinkNumbers {
-  const numbers: LinkNumbers = {byLink: new Map(), targets: []};
-  const known = new Map<string, number>();
-  for (const [index, link] of links.entries()) {
-    if (!isListed(link)) continue;
-    let number = known.get(link.href);
+export function noNumbers(): LinkNumbers {
+  return {byLink: new Map(), targets: [], byTarget: new Map(), seen: 0};
+}
+
+/** Numbers the targets of links not seen before, in the order in which they stand. */
+export function numberLinks(
+  numbers: LinkNumbers,
+  links: readonly Pick<Link, 'kind' | 'href' | 'text'>[],
+): void {
+  for (; numbers.seen < links.length; numbers.seen++) {
+    const link = links[numbers.seen];
+    if (!link || !isListed(link)) continue;
+    let number = numbers.byTarget.get(link.href);
     if (number === undefined) {
       number = numbers.targets.push(link.href);
-      known.set(link.href, number);
+      numbers.byTarget.set(link.href, number);
     }
-    numbers.byLink.set(index, number);
+    numbers.byLink.set(numbers.seen, number);
   }
-  return numbers;
 }
 
 /** A link whose words are its target needs no number, and one within the page leads nowhere in print. */

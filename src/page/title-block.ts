@@ -1,9 +1,9 @@
 import {Mark, type Role} from '../text/roles.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {isRightToLeft} from './direction.ts';
-import type {Block, Document, Run} from './document.ts';
+import type {Document, Run} from './document.ts';
 import type {Source} from './types.ts';
-import {gap, putLine, putProse, room, say, type Writer, wordsOf} from './writer.ts';
+import {gap, putLine, putProse, room, sayRuns, type Writer, wordsOf} from './writer.ts';
 
 /** Sets the head of a post: title, description, and a line of date, minutes, categories and tags. */
 export function setTitleBlock(writer: Writer, source: Source): void {
@@ -12,7 +12,7 @@ export function setTitleBlock(writer: Writer, source: Source): void {
   const align = isRightToLeft(title || description) ? ({align: 'right'} as const) : {};
   const put = (runs: Run[]) => {
     putProse(writer, runs, align);
-    say(writer, wordsOf(runs));
+    sayRuns(writer, runs);
   };
   if (title) put([run(title, 'title', Mark.strong)]);
   if (description && tellsMore(source, writer.document)) {
@@ -25,13 +25,10 @@ export function setTitleBlock(writer: Writer, source: Source): void {
   gap(writer);
 }
 
-/** The document without a first heading that says what the title block has just said. */
-export function withoutTitle(document: Document, source: Source): Block[] {
-  const {blocks} = document;
-  const [first] = blocks;
-  if (first?.kind !== 'heading' || first.level !== 1) return blocks;
-  const repeated = source.titleSource === 'heading' || wordsOf(first.runs) === tidy(source.title);
-  return repeated ? blocks.slice(1) : blocks;
+/** Whether the document starts with a heading that says what the title block has just said. */
+export function repeatsTitle({blocks: [first]}: Document, source: Source): boolean {
+  if (first?.kind !== 'heading' || first.level !== 1) return false;
+  return source.titleSource === 'heading' || wordsOf(first.runs) === tidy(source.title);
 }
 
 /** Whether the description says what neither the title nor the beginning of the text is about to say. */

@@ -15,8 +15,8 @@ export type Writer = {
   lines: Line[];
   outline: Heading[];
   links: Link[];
-  /** Plain text, a paragraph an entry. */
-  text: string[];
+  /** Plain text, a paragraph an entry; null where nobody asks for it. */
+  text: string[] | null;
   document: Document;
   highlight: Highlight | undefined;
   closed: ReadonlySet<number>;
@@ -165,7 +165,12 @@ export function putProse(
 
 /** Adds what a block says to the page's plain text. */
 export function say(writer: Writer, text: string): void {
-  if (text !== '') writer.text.push(sanitise(text));
+  if (text !== '') writer.text?.push(sanitise(text));
+}
+
+/** Adds the words of some runs to the page's plain text. */
+export function sayRuns(writer: Writer, runs: readonly Run[]): void {
+  if (writer.text) say(writer, wordsOf(runs));
 }
 
 /** The words of some runs, without their marks. */

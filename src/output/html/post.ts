@@ -1,6 +1,6 @@
 import type {Document} from '../../page/document.ts';
 import {parsePost} from '../../page/parse/parse.ts';
-import {tellsMore, withoutTitle, writtenDate} from '../../page/title-block.ts';
+import {repeatsTitle, tellsMore, writtenDate} from '../../page/title-block.ts';
 import type {Highlight, Source} from '../../page/types.ts';
 import type {Theme} from '../../theme/types.ts';
 import {blocksHtml, type Context, footnoteMarks, footnotesHtml} from './blocks.ts';
@@ -27,7 +27,8 @@ export function htmlPost(source: Source, options: HtmlOptions): string {
     ids: new Set(),
     anchors: new Map(),
   };
-  const blocks = titleBlock ? withoutTitle(document, source) : document.blocks;
+  const repeated = titleBlock && repeatsTitle(document, source);
+  const blocks = repeated ? document.blocks.slice(1) : document.blocks;
   const header = titleBlock ? headerHtml(source, document) : '';
   const body = blocksHtml(blocks, context);
   const notes = footnotesHtml(document.footnotes, context);

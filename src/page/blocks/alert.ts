@@ -1,7 +1,7 @@
 import {Mark, type Role} from '../../text/roles.ts';
 import type {AlertKind} from '../document.ts';
 import type {Span} from '../types.ts';
-import {putProse, say, type Writer, within, wordsOf} from '../writer.ts';
+import {putProse, sayRuns, type Writer, within} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
 
 const roles: Record<AlertKind, Role> = {
@@ -19,7 +19,7 @@ export function setAlert(writer: Writer, block: Of<'alert'>, setBlocks: SetBlock
   within(writer, bar, bar, () => {
     const title = block.title.map(run => ({...run, marks: run.marks | Mark.strong}));
     putProse(writer, title, {base: role});
-    say(writer, wordsOf(title));
+    sayRuns(writer, title);
     setBlocks(writer, block.blocks);
   });
 }

@@ -17,8 +17,13 @@ import {setTable} from './table.ts';
 export function setBlocks(writer: Writer, blocks: readonly Block[], tight = false): void {
   for (const [index, block] of blocks.entries()) {
     if (index > 0 && !(tight && isTight(block))) gap(writer);
-    setters[block.kind](writer, block as never, setBlocks);
+    setBlock(writer, block);
   }
+}
+
+/** Sets one block. */
+export function setBlock(writer: Writer, block: Block): void {
+  setters[block.kind](writer, block as never, setBlocks);
 }
 
 function isTight(block: Block): boolean {

@@ -1,4 +1,4 @@
-import {gap, putProse, say, type Writer, within, wordsOf} from '../writer.ts';
+import {gap, putProse, sayRuns, type Writer, within} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
 
 const indent = [{text: '    ', role: 'text' as const}];
@@ -13,7 +13,7 @@ export function setDefinitions(
     if (index > 0) gap(writer);
     for (const term of entry.terms) {
       putProse(writer, term, {base: 'term'});
-      say(writer, wordsOf(term));
+      sayRuns(writer, term);
     }
     for (const blocks of entry.details)
       within(writer, indent, indent, () => setBlocks(writer, blocks, true));

@@ -1,4 +1,4 @@
-import {putProse, say, type Writer, within, wordsOf} from '../writer.ts';
+import {putProse, sayRuns, type Writer, within} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
 
 /** Sets `<details>`: its summary, and its content unless it is shut. */
@@ -8,7 +8,7 @@ export function setDetails(writer: Writer, block: Of<'details'>, setBlocks: SetB
   const indent = [{text: '  ', role: 'text' as const}];
   within(writer, [{text: shut ? '▸ ' : '▾ ', role: 'summary'}], indent, () => {
     putProse(writer, block.summary, {base: 'summary'});
-    say(writer, wordsOf(block.summary));
+    sayRuns(writer, block.summary);
     if (!shut) setBlocks(writer, block.blocks);
   });
   const head = writer.lines.slice(start).find(({spans}) => spans.length > 0);

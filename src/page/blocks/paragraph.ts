@@ -1,6 +1,6 @@
 import {directionOf} from '../direction.ts';
 import type {Run} from '../document.ts';
-import {gap, putPicture, putProse, room, say, type Writer, wordsOf} from '../writer.ts';
+import {gap, putPicture, putProse, room, sayRuns, type Writer} from '../writer.ts';
 import type {Of} from './kinds.ts';
 import {standingPictures} from './pictures.ts';
 
@@ -18,7 +18,7 @@ export function setParagraph(writer: Writer, block: Of<'paragraph'>): void {
     putProse(writer, runs, options);
     delete options.anchor;
   }
-  say(writer, wordsOf(block.runs));
+  sayRuns(writer, block.runs);
 }
 
 type Part = ReturnType<typeof standingPictures>[number];

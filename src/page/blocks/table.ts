@@ -13,6 +13,7 @@ export function setTable(writer: Writer, block: Of<'table'>): void {
   const widths = columnWidths(block, columns, room(writer));
   if (widths) setGrid(writer, block, widths);
   else setRecords(writer, block);
+  if (!writer.text) return;
   for (const row of [block.header, ...block.rows]) {
     say(writer, row.map(wordsOf).filter(Boolean).join(' '));
   }

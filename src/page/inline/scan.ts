@@ -8,7 +8,7 @@ import type {Bracket, DelimiterStack, Piece} from './piece.ts';
 /** What a paragraph may refer to beyond itself. */
 export type InlineContext = {
   syntax: Syntax;
-  links: Omit<Link, 'line'>[];
+  links: Link[];
   findClosing: FindClosing;
   patience: Patience;
   /** The target of a reference by its normalised label. */
@@ -70,6 +70,6 @@ export function searchIn(scan: Scan): Search {
 
 /** Adds a link and returns its index. */
 export function addLink(context: InlineContext, link: Omit<Link, 'line'>): number {
-  context.links.push(link);
+  context.links.push(Object.assign(link, {line: -1}));
   return context.links.length - 1;
 }

@@ -175,7 +175,7 @@ function referTo(document: Document, definitions: Map<string, Footnote>, label: 
   if (!note) return -1;
   if (note.number === 0) note.number = document.footnotes.push(note);
   const text = String(note.number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
-  document.links.push({kind: 'footnote', text, href: `#fn-${note.label}`});
+  document.links.push({kind: 'footnote', text, href: `#fn-${note.label}`, line: -1});
   note.references.push(document.links.length - 1);
   return document.links.length - 1;
 }

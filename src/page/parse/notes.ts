@@ -14,11 +14,12 @@ type Definition = {token: FootnoteToken; at: number | undefined};
  */
 export function collectFootnotes(
   builder: Builder,
+  text: string,
   tokens: readonly Token[],
   unused: Source['unusedNotes'] = 'shown',
 ): () => void {
   const found: Definition[] = [];
-  gather(tokens, 0, true, found, 0);
+  if (text.includes('[^')) gather(tokens, 0, true, found, 0);
   const sources = new Map<Footnote, Definition>();
   for (const definition of found) {
     const {label} = definition.token;

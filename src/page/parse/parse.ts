@@ -1,22 +1,66 @@
+import type {Token} from 'marked';
 import type {Document} from '../document.ts';
 import type {Source} from '../types.ts';
-import {closeDownTo, createBuilder} from './builder.ts';
+import {type Builder, closeDownTo, createBuilder} from './builder.ts';
 import {lexBlocks} from './lex.ts';
 import {collectFootnotes} from './notes.ts';
 import {prepare} from './prepare.ts';
 import {syntaxOf} from './syntax.ts';
-import {walk} from './walk.ts';
+import {readToken} from './walk.ts';
+
+/** A post that is being read, block by block. */
+export type Reading = {
+  /** What has been read so far. Who is done with its blocks may take them out. */
+  document: Document;
+  /** Maps offsets of the blocks back to the Markdown as it was given. */
+  source(offset: number): number;
+  builder: Builder;
+  tokens: readonly Token[];
+  /** Index of the next token, and where it starts. */
+  next: number;
+  offset: number;
+  /** Reads the footnotes, once all else has been read. */
+  readNotes: (() => void) | null;
+};
 
 /** Reads a post into blocks; `source` maps their offsets back to the Markdown as it was given. */
 export function parsePost(source: Source): {document: Document; source(offset: number): number} {
+  const reading = startReading(source);
+  while (readOn(reading));
+  return reading;
+}
+
+/** Prepares to read a post: its blocks are known by kind and place, but nothing of their text has been read. */
+export function startReading(source: Source): Reading {
   const prepared = prepare(source.markdown);
   const syntax = syntaxOf(source);
   const lexed = lexBlocks(prepared.text, syntax);
   const builder = createBuilder(prepared.text, lexed, syntax);
   builder.document.problems.push(...prepared.problems);
-  const readNotes = collectFootnotes(builder, lexed.tokens, source.unusedNotes);
-  walk(builder, lexed.tokens, 0);
+  const readNotes = collectFootnotes(builder, prepared.text, lexed.tokens, source.unusedNotes);
+  const {document} = builder;
+  const {tokens} = lexed;
+  return {document, source: prepared.source, builder, tokens, next: 0, offset: 0, readNotes};
+}
+
+/** Reads the next block, or after the last one all footnotes; false when there is nothing left. */
+export function readOn(reading: Reading): boolean {
+  const {builder, offset, readNotes} = reading;
+  const token = reading.tokens[reading.next++];
+  if (token) {
+    reading.offset += token.raw.length;
+    builder.locator.seek(offset);
+    readToken(builder, token);
+    return true;
+  }
+  if (!readNotes) return false;
   closeDownTo(builder, 1);
   readNotes();
-  return {document: builder.document, source: prepared.source};
+  reading.readNotes = null;
+  return true;
+}
+
+/** Whether the blocks read so far, and the texts of the links in them, stay as they are whatever follows. */
+export function isSettled({builder}: Reading): boolean {
+  return builder.frames.length === 1 && builder.pending.length === 0;
 }

@@ -19,8 +19,13 @@ export function walk(builder: Builder, tokens: readonly Token[], start?: number)
       builder.locator.seek(offset);
       offset += token.raw.length;
     }
-    readers[token.type]?.(builder, token as never);
+    readToken(builder, token);
   }
+}
+
+/** Turns one token into blocks; the builder's locator stands at or before it. */
+export function readToken(builder: Builder, token: Token): void {
+  readers[token.type]?.(builder, token as never);
 }
 
 /** The inline Markdown of one block. */
