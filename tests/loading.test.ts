@@ -11,6 +11,7 @@ const heavy = [
   'highlight.js',
   'marked-terminal',
   'cli-highlight',
+  'jpeg-js',
 ];
 
 const prose = '# A post\n\nNothing but *prose*.\n';
@@ -46,7 +47,7 @@ describe('what a run loads', () => {
     expect([status, stdout.includes('prose')]).toEqual([0, true]);
     expect(packages).toContain('marked');
     expect(packages.filter(name => heavy.includes(name))).toEqual([]);
-    expect(sources.filter(source => /^src\/(ui|app|dev)\//.test(source))).toEqual([]);
+    expect(sources.filter(source => /^src\/(ui|app|dev|picture)\//.test(source))).toEqual([]);
     expect(sources).not.toContain('src/search/engine.ts');
   });
 
