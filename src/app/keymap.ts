@@ -229,7 +229,7 @@ export const defaultKeymap: readonly Binding[] = [
     'back',
   ),
   bind(list, ['escape', 'h', 'left', 'backspace'], 'app.back', 'Clear the filter'),
-  bind(list, ['!'], 'app.problems', 'Problems met in the files'),
+  bind(posts, ['!'], 'app.problems', 'Problems met in the files, and in setting the post'),
   bind(posts, ['T'], 'app.theme', 'Theme'),
   bind(
     [...screens, 'help', 'choice', 'note', 'around', 'facets', 'settings'],

@@ -132,7 +132,8 @@ export type Preview = {
 export type Screen =
   | {readonly kind: 'list'}
   | {readonly kind: 'article'; readonly article: Article}
-  | {readonly kind: 'problems'; readonly top: number}
+  /** `article` is what was being read, and is gone back to. */
+  | {readonly kind: 'problems'; readonly top: number; readonly article: Article | null}
   /** `selected` and `top` count the lines of the archive. */
   | {readonly kind: 'archive'; readonly selected: number; readonly top: number};
 

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {selectedPost} from '../../src/app/select.ts';
+import {problemLines} from '../../src/app/problem-lines.ts';
+import {articleOf, selectedPost} from '../../src/app/select.ts';
 import {makeLibrary, makePost, openReader, tenPosts} from './reader.ts';
 
 const library = makeLibrary(tenPosts);
@@ -118,6 +119,53 @@ describe('the list', () => {
     expect(reader.state.screen.kind).toBe('problems');
     reader.press('escape');
     expect(reader.state.screen.kind).toBe('list');
+  });
+
+  test('shows what is wrong with the post that is read first, and goes back to it', () => {
+    const problem = {path: 'x.md', line: 3, message: 'broken', hint: 'mend it'};
+    const reader = openReader(makeLibrary(tenPosts, [problem]));
+    reader.press('enter', 'space');
+    const before = articleOf(reader.state);
+    if (!before) throw new Error('no article');
+    const cut = {...before.post, problems: ['Lists are nested too deep']};
+    reader.state = {...reader.state, screen: {kind: 'article', article: {...before, post: cut}}};
+    reader.press('!');
+    expect(problemLines(reader.state)).toEqual([
+      {kind: 'path', text: 'p0.md'},
+      {kind: 'message', text: 'Lists are nested too deep'},
+      {kind: 'blank'},
+      {kind: 'path', text: 'x.md:3'},
+      {kind: 'message', text: 'broken'},
+      {kind: 'hint', text: 'mend it'},
+    ]);
+    reader.press('escape');
+    expect(articleOf(reader.state)).toMatchObject({id: 'p0', top: before.top});
+    reader.press('!');
+    reader.act({type: 'terminal.resized', size: {columns: 40, rows: 20}});
+    reader.press('escape');
+    expect(articleOf(reader.state)?.post.width).toBeLessThan(before.post.width);
+    expect(articleOf(reader.state)?.anchor).toBe(before.anchor);
+  });
+
+  test('a post that could not be set as it is written says so when it is opened', () => {
+    const reader = openReader(library);
+    reader.press('enter');
+    expect(reader.state.message).toBeNull();
+    const shown = articleOf(reader.state);
+    if (!shown) throw new Error('no article');
+    reader.press('escape');
+    reader.act({
+      type: 'article.composed',
+      id: 'p1',
+      page: {...shown.post, problems: ['Lists are nested too deep']},
+      markdown: '',
+      firstLine: 1,
+      place: {kind: 'top'},
+      trail: 'push',
+      closed: new Set(),
+      now: 0,
+    });
+    expect(reader.state.message?.text).toContain('! says what');
   });
 });
 

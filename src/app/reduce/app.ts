@@ -1,11 +1,13 @@
 import type {Action} from '../actions.ts';
+import {articleLayout} from '../layout.ts';
 import {problemLines, problemRoom} from '../problem-lines.ts';
 import {isScroll, scrolled} from '../scroll.ts';
 import {articleOf, currentPost, isReading} from '../select.ts';
 import type {Article, State} from '../state.ts';
+import {recompose} from './article.ts';
 import {setQuery} from './filter-line.ts';
 import {setFind} from './find.ts';
-import {withArticle} from './move.ts';
+import {scrollTo, withArticle} from './move.ts';
 import {openPanel} from './panel.ts';
 import {remember} from './reading.ts';
 import {ask, say} from './steps.ts';
@@ -21,6 +23,7 @@ export function back(state: State): State {
     }
     return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
   }
+  if (screen.kind === 'problems' && screen.article) return goOn(state, screen.article);
   if (screen.kind !== 'list') return {...state, screen: {kind: 'list'}};
   if (isReading(state)) return ask(state, {kind: 'stopLoading'});
   return list.field.text === '' ? say(state, 'q quits') : setQuery(state, '');
@@ -39,7 +42,7 @@ export function reducePosts(state: State, action: Action): State {
     const page = problemRoom(state);
     const last = Math.max(0, problemLines(state).length - page);
     const top = scrolled(action.type, state.screen.top, page, last);
-    return {...state, screen: {kind: 'problems', top}};
+    return {...state, screen: {...state.screen, top}};
   }
   switch (action.type) {
     case 'app.back':
@@ -48,7 +51,7 @@ export function reducePosts(state: State, action: Action): State {
     case 'app.settings':
       return openPanel(state, action);
     case 'app.problems':
-      return {...state, screen: {kind: 'problems', top: 0}};
+      return openProblems(state);
     case 'post.edit':
       return editPost(state);
     case 'post.browse':
@@ -58,6 +61,19 @@ export function reducePosts(state: State, action: Action): State {
     default:
       return state;
   }
+}
+
+function openProblems(state: State): State {
+  const article = articleOf(state);
+  const left = article ? remember(state, article) : state;
+  return {...left, screen: {kind: 'problems', top: 0, article}};
+}
+
+/** Shows an article as it was left; the screen may have another size by now. */
+function goOn(state: State, article: Article): State {
+  const shown = withArticle(state, article);
+  if (article.post.width !== articleLayout(shown).width) return recompose(shown);
+  return scrollTo(shown, article.top);
 }
 
 function editPost(state: State): State {

@@ -1,3 +1,4 @@
+import type {Page} from '../../page/types.ts';
 import type {Action} from '../actions.ts';
 import {withAround} from '../around.ts';
 import type {TrailStep} from '../effects.ts';
@@ -56,7 +57,13 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
       ? say(found, `No heading “${place.anchor}” here`, 'warning')
       : found;
   const asked = ask(told, {kind: 'relate', id});
-  return same ? asked : selectPost(opened(asked, id, now), id);
+  return same ? asked : selectPost(opened(noteProblems(asked, page), id, now), id);
+}
+
+/** What a page could not show as it is written is worth a word, where nothing else is being said. */
+function noteProblems(state: State, {problems}: Page): State {
+  if (problems.length === 0 || state.message) return state;
+  return say(state, 'Not all of this post could be set as it is written: ! says what', 'warning');
 }
 
 /** Sets the article anew at the width that it has now, with the same text at the top. */

@@ -1,4 +1,4 @@
-import {problemLines, problemRoom} from '../../app/problem-lines.ts';
+import {problemLines, problemRoom, problemsOf} from '../../app/problem-lines.ts';
 import type {State} from '../../app/state.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
@@ -29,7 +29,7 @@ export function problemRows(state: State, top: number): Row[] {
   ];
 }
 
-function title({library}: State): string {
-  const count = library.kind === 'ready' ? library.library.problems.length : 0;
+function title(state: State): string {
+  const count = problemsOf(state).length;
   return count === 1 ? '1 problem' : `${count} problems`;
 }
