@@ -13,7 +13,12 @@ import {lazyRegExp} from '../text/lazy-reg-exp.ts';
  * round again, and copied text would be wrong in both. So the page keeps the order of the text, which every terminal of
  * the first kind shows as a book would, and adds no control characters, which the sanitiser would have to let through.
  * What the page does decide is the side: paragraphs, headings and the title of such text stand at the right. Inside
- * lists, quotes, boxes and tables the marks are at the left, and the text stands next to them.
+ * lists, quotes, boxes and tables the marks are at the left, and the text stands next to them. Marks at the right were
+ * weighed. A bar or a bullet behind the text would stay there in both kinds of terminal, being neutral at the end of a
+ * line from left to right. A number would not: after letters from right to left it is part of their run (rules N1 and I1
+ * of Unicode's algorithm), so that the first kind shows it at the left end of the text, where each line has another
+ * length. Only a mark of direction would keep it in place. Lists with bullets at one side and numbers at the other are
+ * worse than all at one.
  */
 
 /** Whether the first letter of `text` belongs to a script that runs from right to left (Unicode's rule P2). */

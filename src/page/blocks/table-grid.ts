@@ -7,7 +7,11 @@ import {putLine, type Writer} from '../writer.ts';
 import type {Of} from './kinds.ts';
 import {columnGap} from './table-columns.ts';
 
-/** Sets a table in columns of `widths` cells: a rule under the header, light rules between rows of several lines. */
+/**
+ * Sets a table in columns of `widths` cells: a rule under the header, and light rules between all rows as soon as one is of
+ * several lines. Rules at that row alone would part the table in two, where nothing in it is parted; and where a cell is
+ * empty, nothing but a rule tells a new row from one that goes on.
+ */
 export function setGrid(writer: Writer, block: Of<'table'>, widths: number[]): void {
   const rows = block.rows.map(row => wrapRow(row, widths, writer.base));
   const ruled = rows.some(row => row.some(cell => cell.length > 1));
