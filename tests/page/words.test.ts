@@ -54,16 +54,48 @@ const inline = fc.letrec<{node: Piece}>(tie => {
       around('**'),
       around('_'),
       // Twice, the former would open a fence.
-      plain.map(piece => words => `~~${piece(words)}~~`),
-      plain.map(piece => words => `==${piece(words)}==`),
-      plain.map(piece => words => `[${piece(words)}](https://example.com/a_b_c "title")`),
-      plain.map(piece => words => `[${piece(words)} **${words.next()}**][target]`),
-      plain.map(piece => words => `[\`${piece(words)}\`](other.md)`),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `~~${piece(words)}~~`,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `==${piece(words)}==`,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `[${piece(words)}](https://example.com/a_b_c "title")`,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `[${piece(words)} **${words.next()}**][target]`,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `[\`${piece(words)}\`](other.md)`,
+      ),
       around('<kbd>', '</kbd>'),
       around('<span class="x">', '</span>'),
-      plain.map(piece => words => `\`${piece(words)}\``),
-      plain.map(piece => words => `![${piece(words)}](picture.png)`),
-      plain.map(piece => words => `[[${piece(words)}]]`),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `\`${piece(words)}\``,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `![${piece(words)}](picture.png)`,
+      ),
+      plain.map(
+        (piece): Piece =>
+          words =>
+            `[[${piece(words)}]]`,
+      ),
       some(plain, '\n', 3),
       some(plain, '<br>', 3),
       some(plain, '  \n', 3),
