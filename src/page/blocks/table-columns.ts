@@ -72,15 +72,17 @@ function measure(runs: readonly Run[]): {line: number; word: number} {
   let word = 0;
   let longest = 0;
   for (const run of runs) {
-    for (const [index, part] of run.text.split(' ').entries()) {
+    for (let start = 0; start >= 0; ) {
+      const space = run.text.indexOf(' ', start);
+      const part = run.text.slice(start, space < 0 ? undefined : space);
       const cells = cellWidth(part);
-      if (index > 0) {
-        line++;
-        word = 0;
-      }
       line += cells;
       word += cells;
       longest = Math.max(longest, cells > 6 && divided.test(part) ? 6 : word);
+      if (space < 0) break;
+      start = space + 1;
+      line++;
+      word = 0;
     }
     if (run.breaks) {
       widest = Math.max(widest, line);

@@ -86,7 +86,8 @@ export function addBlock(builder: Builder, block: Block): void {
 export function openFrame(builder: Builder, frame: Omit<Frame, 'blocks' | 'parts'>): void {
   flushPending(builder);
   if (builder.frames.length < deepest) {
-    builder.frames.push({...frame, blocks: [], parts: []});
+    const {tag, finish, barrier} = frame;
+    builder.frames.push({tag, finish, barrier, blocks: [], parts: []});
     return;
   }
   noteOnce(builder, `Blocks nested deeper than ${deepest} levels stand at that level.`);

@@ -1,6 +1,7 @@
 import type {Token, TokenizerObject, Tokens} from 'marked';
 import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {lineEnd} from './lines.ts';
+import {plainTable} from './plain-table.ts';
 
 /**
  * marked's rules for quotes, tables, paragraphs and setext headings read the rest of the post again for every line of
@@ -19,7 +20,7 @@ export const boundedTokenizer: TokenizerObject = {
     this.lexer.state.top = top;
     return token;
   },
-  table: source => (isTableHead(source, 0) ? false : undefined),
+  table: source => (isTableHead(source, 0) ? (plainTable(source) ?? false) : undefined),
   lheading: source => (isUnderlined(source) ? false : undefined),
   paragraph(source) {
     let end = lineEnd(source, 0);
@@ -156,12 +157,8 @@ function quoteLines(source: string): string {
 /** Whether a line inside a quote is, or ends in, a paragraph that a line without the mark may continue. */
 function isProse(line: string): boolean {
   const text = line.replace(/^(?: {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]+)+/, '');
-  return (
-    text.trim() !== '' &&
-    !/^(?: {4}|\t)/.test(line) &&
-    !heading.test(text) &&
-    !rule.test(text) &&
-    !fence.test(text) &&
-    !html.test(text)
-  );
+  const first = text.trimStart()[0];
+  if (first === undefined || /^(?: {4}|\t)/.test(line)) return false;
+  if (!starters.has(first)) return true;
+  return !heading.test(text) && !rule.test(text) && !fence.test(text) && !html.test(text);
 }
