@@ -87,8 +87,21 @@ const table: Record<string, Handler> = {
 };
 for (const [char, handler] of Object.entries(table)) handlers[char.charCodeAt(0)] = handler;
 
+/** Characters of the table that are mostly text, and what must follow them: most words with a w are no address. */
+const followed: Record<string, string> = {
+  '!': '\\[',
+  ':': '\\/\\/',
+  w: '[wW]{2}\\.',
+  W: '[wW]{2}\\.',
+};
+
 /** Any of the characters in the table. */
-const marks = new RegExp(`[${Object.keys(table).map(escapeUnit).join('')}]`, 'g');
+const marks = new RegExp(
+  Object.keys(table)
+    .map(char => (followed[char] ? `${char}(?=${followed[char]})` : escapeUnit(char)))
+    .join('|'),
+  'g',
+);
 
 function escapeUnit(char: string): string {
   return `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;

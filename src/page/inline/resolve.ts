@@ -2,7 +2,6 @@ import {Mark, type Role} from '../../text/roles.ts';
 import type {Run} from '../document.ts';
 import {tidy} from '../tidy.ts';
 import type {Counts, Piece} from './piece.ts';
-import {noCounts} from './piece.ts';
 import {raise} from './raise.ts';
 import type {InlineContext} from './scan.ts';
 
@@ -22,7 +21,10 @@ type State = Counts & {
 /** Makes runs of the pieces, now that it is known what each mark pairs with. Control characters end here. */
 export function resolve(pieces: readonly Piece[], context: InlineContext): Run[] {
   const state: State = {
-    ...noCounts(),
+    strong: 0,
+    emphasis: 0,
+    strike: 0,
+    highlight: 0,
     links: [],
     underline: 0,
     code: 0,

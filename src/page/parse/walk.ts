@@ -105,10 +105,9 @@ function readList(builder: Builder, token: Tokens.List): void {
   const items: ListItem[] = [];
   for (const item of token.items) {
     if (isContents(item)) continue;
-    const [first, ...rest] = item.tokens.filter(({type}) => type !== 'checkbox');
     const task = item.task ? (item.checked ? 'done' : 'open') : null;
     const itemAt = builder.locator.position();
-    const tokens = first ? [task ? withoutBox(first) : first, ...rest] : [];
+    const tokens = task ? withoutBox(item.tokens) : item.tokens;
     const blocks = blocksOf(builder, () => walk(builder, tokens));
     items.push({task, blocks, at: blocks[0]?.at ?? itemAt});
   }
@@ -118,9 +117,14 @@ function readList(builder: Builder, token: Tokens.List): void {
   payOwed(builder);
 }
 
-function withoutBox(token: Token): Token {
-  if (token.type !== 'text' && token.type !== 'paragraph') return token;
-  return {...token, text: (token.text as string).replace(/^\s*\[[ xX]\]\s*/, '')} as Token;
+function withoutBox(tokens: readonly Token[]): Token[] {
+  const [first, ...rest] = tokens.filter(({type}) => type !== 'checkbox');
+  if (!first) return [];
+  if (first.type !== 'text' && first.type !== 'paragraph') return [first, ...rest];
+  return [
+    {...first, text: (first.text as string).replace(/^\s*\[[ xX]\]\s*/, '')} as Token,
+    ...rest,
+  ];
 }
 
 /** kramdown's `* TOC` followed by `{:toc}`. */
