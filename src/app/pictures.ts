@@ -6,7 +6,12 @@ import type {Size, State} from './state.ts';
 
 /** A picture as cells; or why there is none, in words that follow its name. */
 export type DrawnPicture =
-  | {readonly columns: number; readonly lines: readonly (readonly PaintedSpan[])[]}
+  | {
+      readonly columns: number;
+      readonly lines: readonly (readonly PaintedSpan[])[];
+      /** What the terminal has to be given to draw it over these cells, where they do not show it themselves. */
+      readonly image?: string;
+    }
   | {readonly flaw: string};
 
 /** A picture that has a place on the screen or near it. */
@@ -50,6 +55,30 @@ export function wantedPictures(state: State): WantedPicture[] {
 /** What a picture that fills the screen has for itself, in cells: all but a line of words and one of hints. */
 export function pictureRoom({size}: Pick<State, 'size'>): Size {
   return {columns: size.columns, rows: Math.max(1, size.rows - (size.rows >= 12 ? 2 : 1))};
+}
+
+/** A picture that the terminal draws over the cells of the screen, and the first of them, counted from 0. */
+export type PlacedImage = {readonly row: number; readonly column: number; readonly image: string};
+
+/** The picture that the terminal has to draw over the screen; `null` when there is none. */
+export function placedImage(state: State): PlacedImage | null {
+  const article = articleOf(state);
+  const {panel} = state;
+  const link = panel?.kind === 'picture' && article?.page.links[panel.link];
+  if (!article || !link) return null;
+  const drawn = state.pictures.get(pictureKey(article.id, link, pictureRoom(state)));
+  if (!drawn || 'flaw' in drawn || drawn.image === undefined) return null;
+  const {row, column} = centre(state, {columns: drawn.columns, rows: drawn.lines.length});
+  return {row, column, image: drawn.image};
+}
+
+/** Where something of so many cells begins when it stands in the middle of the screen. */
+export function centre(state: State, {columns, rows}: Size): {row: number; column: number} {
+  const room = pictureRoom(state);
+  return {
+    row: Math.max(0, Math.floor((room.rows - rows) / 2)),
+    column: Math.max(0, Math.floor((room.columns - columns) / 2)),
+  };
 }
 
 /** The pictures of a page in their order, as indices into its links; those on the web are not among them. */

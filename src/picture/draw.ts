@@ -1,5 +1,6 @@
 import {deflateSync} from 'node:zlib';
 import {decode} from './decode.ts';
+import {encodePng} from './iterm.ts';
 import {readPicture} from './open.ts';
 import type {PictureProtocol} from './protocol.ts';
 import {scale} from './scale.ts';
@@ -14,10 +15,11 @@ export type Drawing = {
   readonly protocol: PictureProtocol;
 };
 
-/** A picture as its protocol needs it: for half-blocks two pixels a cell, for kitty its pixels packed by zlib. */
+/** A picture as its protocol needs it: for half-blocks two pixels a cell, for kitty its pixels packed by zlib, for iTerm2 a PNG. */
 export type Drawn =
   | {readonly protocol: 'blocks'; readonly pixels: Pixels}
-  | {readonly protocol: 'kitty'; readonly size: PixelSize; readonly packed: Uint8Array};
+  | {readonly protocol: 'kitty'; readonly size: PixelSize; readonly packed: Uint8Array}
+  | {readonly protocol: 'iterm2'; readonly file: Uint8Array};
 
 /**
  * A picture with as many pixels as its cells can show.
@@ -29,7 +31,9 @@ export function draw({file, cells, protocol}: Drawing): Drawn {
   if (protocol === 'blocks') {
     return {protocol, pixels: scale(pixels, {width: cells.columns, height: cells.rows * 2})};
   }
-  const {width, height, data} = scale(pixels, sharp(cells, pixels));
+  const image = scale(pixels, sharp(cells, pixels));
+  if (protocol === 'iterm2') return {protocol, file: encodePng(image)};
+  const {width, height, data} = image;
   return {protocol, size: {width, height}, packed: deflateSync(data, {level: 6})};
 }
 

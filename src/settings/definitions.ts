@@ -37,7 +37,7 @@ export type SettingValue = Settings[SettingName];
 export type StyleValue = string | Readonly<Record<string, unknown>>;
 export type SortName = 'date' | 'updated' | 'title' | 'length' | 'relevance' | 'path';
 export type GroupName = 'none' | 'year' | 'category' | 'folder';
-export type PictureWish = 'auto' | 'kitty' | 'blocks' | 'off';
+export type PictureWish = 'auto' | 'kitty' | 'iterm2' | 'blocks' | 'off';
 export type RuleLevel = 'off' | 'warning' | 'error';
 
 /** One setting: its default, what it is for, and how a value is told from nonsense. */
@@ -56,7 +56,7 @@ export type Definition<Value> = {
 const whens = ['auto', 'always', 'never'] as const;
 const sorts = ['date', 'updated', 'title', 'length', 'relevance', 'path'] as const;
 const groups = ['none', 'year', 'category', 'folder'] as const;
-const pictures = ['auto', 'kitty', 'blocks', 'off'] as const;
+const pictures = ['auto', 'kitty', 'iterm2', 'blocks', 'off'] as const;
 const levels = ['off', 'warning', 'error'] as const;
 
 /** Every setting that there is, in the order in which they are shown. */
@@ -133,7 +133,7 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
   pictures: {
     default: 'auto',
     description:
-      'How the reader draws pictures: with the protocol of kitty, as half-blocks in two colours, or not at all.',
+      'How the reader draws pictures: by the protocol of kitty or iTerm2, as half-blocks in two colours, or not at all.',
     expected: `one of ${pictures.join(', ')}`,
     values: pictures,
     read: value => pictures.find(known => known === value),

@@ -7,6 +7,7 @@ import type {PictureSize} from '../page/types.ts';
 import type {Drawn} from '../picture/draw.ts';
 import {fillBox, fitWithin, isLarge} from '../picture/fit.ts';
 import {halfBlocks, type PictureCell} from '../picture/half-blocks.ts';
+import {itermPicture} from '../picture/iterm.ts';
 import {kittyBring, kittyCells, kittyRemove} from '../picture/kitty.ts';
 import {mostMarks} from '../picture/kitty-marks.ts';
 import type {PictureProtocol} from '../picture/protocol.ts';
@@ -101,7 +102,9 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
     const cells = wanted.where === 'page' ? room : fillBox(found.size, room);
     busy = {key: wanted.key, since: performance.now()};
     studio ??= createStudio(join(import.meta.dirname, 'picture-worker.cjs'));
-    studio.draw({file: found.file, cells, protocol: how}, answer => {
+    // On the page, iTerm2's images would stay where they are while the lines go on.
+    const protocol = how === 'iterm2' && wanted.where === 'page' ? 'blocks' : how;
+    studio.draw({file: found.file, cells, protocol}, answer => {
       busy = null;
       const {file} = found;
       if ('flaw' in answer) {
@@ -117,6 +120,10 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
 
   function drawn(answer: Drawn, cells: CellSize): {picture: DrawnPicture; id?: number} {
     if (answer.protocol === 'blocks') return {picture: asLines(halfBlocks(answer.pixels), cells)};
+    if (answer.protocol === 'iterm2') {
+      const blank = Array.from({length: cells.rows}, () => [{text: ' '.repeat(cells.columns)}]);
+      return {picture: {...asLines(blank, cells), image: itermPicture(answer.file, cells)}};
+    }
     const id = nextId;
     nextId = followingId(nextId);
     images.add(id, kittyBring(id, answer.size, answer.packed, cells), kittyRemove(id));
@@ -183,7 +190,7 @@ function nameOf({file, mtime}: FoundPicture): string {
   return `${mtime} ${file}`;
 }
 
-function asLines(cells: PictureCell[][], {columns}: CellSize): DrawnPicture {
+function asLines(cells: PictureCell[][], {columns}: CellSize) {
   const lines = cells.map(row =>
     row.map(({text, color, background}) => ({
       text,

@@ -3,6 +3,7 @@ import {makeKeymap} from '../app/bindings.ts';
 import {initialState} from '../app/initial.ts';
 import {defaultKeymap} from '../app/keymap.ts';
 import {actionFor} from '../app/keys.ts';
+import {placedImage} from '../app/pictures.ts';
 import type {Look} from '../output/ansi.ts';
 import {type PictureProtocol, type PictureWish, pictureProtocol} from '../picture/protocol.ts';
 import {dayOf} from '../search/visible.ts';
@@ -130,6 +131,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       const {exit, library} = store.state();
       terminal.status(windowStatus(store.state()));
       pictures.look();
+      terminal.images.place(placedImage(store.state()));
       if (library.kind === 'ready') show();
       typeahead.settle();
       if (exit !== null) leave(() => resolve(exit));

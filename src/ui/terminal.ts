@@ -75,10 +75,20 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
 
   const images = createImages(text => stdout.write(text));
 
+  function clear(): void {
+    frames.forget();
+    images.forget();
+    if (inside) stdout.write(clearSequence);
+  }
+
   return {
     images,
     screen: frames.stream,
-    draw: frames.draw,
+    draw(lines) {
+      if (images.isInTheWay()) clear();
+      frames.draw(lines);
+      images.drawn();
+    },
     keys:
       keysFrom === 'stdin' ? keyboardOf(process.stdin, inquiry.hear) : ownKeyboard(inquiry.hear),
     size,
@@ -99,12 +109,12 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       stdout.write(mouse ? mouseOff + leaveSequence : leaveSequence);
     },
     clear() {
-      frames.forget();
-      if (inside) stdout.write(clearSequence);
+      clear();
     },
     redraw() {
-      if (inside) stdout.write(clearSequence);
+      clear();
       frames.redraw();
+      images.drawn();
     },
     status: window.show,
     askBackground(told) {

@@ -39,31 +39,34 @@ function read(options: TerminalOptions = {}) {
 /** How many lines of the screen are part of a picture. */
 const blocks = (lines: readonly string[]) => lines.filter(line => line.includes('▀▀▀')).length;
 
+/** As `expect.poll`, with the patience that a busy machine needs. */
+const eventually = <Value>(ask: () => Value) => expect.poll(ask, {timeout: 15_000, interval: 20});
+
 /** What a screen may consist of: letters, and the sequences that the reader writes. */
 const sequences =
   /\x1b\[[\d;?]*[a-zA-Z]|\x1b\][\d]+;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b_G[\w=,]*(?:;[\w+/=]*)?\x1b\\/g;
 
+const unsafe = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
+
 describe('in a terminal with 24-bit colours', () => {
   test('a picture is drawn, scrolls with the words, and is gone with its post', async () => {
     const terminal = read();
-    await expect.poll(() => blocks(terminal.screen())).toBe(10);
+    await eventually(() => blocks(terminal.screen())).toBe(10);
     expect(terminal.output()).toMatch(/\x1b\[(?:0;)?38;2;\d+;\d+;\d+;48;2;\d+;\d+;\d+m▀/);
     terminal.press('jjjjj');
-    await expect.poll(() => blocks(terminal.screen())).toBe(9);
+    await eventually(() => blocks(terminal.screen())).toBe(9);
     await terminal.sees('▣ One (one.png)');
     terminal.press('G');
     await terminal.sees('▣ Three (three.gif)');
     // A picture of one colour is its ground; what was no picture after all has its words alone.
-    await expect.poll(() => terminal.output()).toContain('48;2;9;200;9m');
+    await eventually(() => terminal.output()).toContain('48;2;9;200;9m');
     await terminal.sees(/▣ Three.*│?\n[^▣]*\n +▣ Bad \(bad\.png\)/);
     terminal.press('escape');
     await terminal.sees('/ filter');
     expect(blocks(terminal.screen())).toBe(0);
     terminal.press('q');
     expect((await terminal.ended()).exitCode).toBe(0);
-    expect(terminal.output().replace(sequences, '')).not.toMatch(
-      /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]/,
-    );
+    expect(terminal.output().replace(sequences, '')).not.toMatch(unsafe);
     expect(terminal.output()).not.toContain('\x1b_G');
   });
 
@@ -72,7 +75,7 @@ describe('in a terminal with 24-bit colours', () => {
     await terminal.sees('▣ One');
     terminal.press('i');
     await terminal.sees('1 of 4');
-    await expect.poll(() => blocks(terminal.screen())).toBe(20);
+    await eventually(() => blocks(terminal.screen())).toBe(20);
     terminal.press('tab');
     await terminal.sees(/Two .*2 of 4/);
     terminal.press('tab', 'tab');
@@ -85,11 +88,11 @@ describe('in a terminal with 24-bit colours', () => {
 
   test('it fits a terminal of any size', async () => {
     const terminal = read();
-    await expect.poll(() => blocks(terminal.screen())).toBe(10);
+    await eventually(() => blocks(terminal.screen())).toBe(10);
     terminal.resize(30, 10);
-    await expect.poll(() => blocks(terminal.screen())).toBe(5);
+    await eventually(() => blocks(terminal.screen())).toBe(5);
     terminal.resize(80, 24);
-    await expect.poll(() => blocks(terminal.screen())).toBe(10);
+    await eventually(() => blocks(terminal.screen())).toBe(10);
   });
 });
 
@@ -130,8 +133,36 @@ describe('in a terminal with the protocol of kitty', () => {
     await leave(terminal);
     await terminal.ended();
     expect(removed(terminal.output())).toEqual(brought(terminal.output()));
-    expect(terminal.output().replace(sequences, '')).not.toMatch(
-      /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]/,
-    );
+    expect(terminal.output().replace(sequences, '')).not.toMatch(unsafe);
+  });
+});
+
+describe('in a terminal with the protocol of iTerm2', () => {
+  const env = {...colors, TERM_PROGRAM: 'iTerm.app'};
+  const images = (output: string) =>
+    [
+      ...output.matchAll(
+        /\x1b\[(\d+);(\d+)H\x1b\]1337;File=inline=1;size=\d+;width=(\d+);height=(\d+);/g,
+      ),
+    ].map(found => found.slice(1).map(Number));
+
+  test('a page has half-blocks, and a picture that fills the screen is an image', async () => {
+    const terminal = read({env});
+    await eventually(() => blocks(terminal.screen())).toBe(10);
+    expect(images(terminal.output())).toEqual([]);
+    terminal.press('i');
+    await eventually(() => images(terminal.output())).toEqual([[2, 1, 80, 20]]);
+    expect(blocks(terminal.screen())).toBe(0);
+    // The image leaves with a screen that is emptied, once, and the page is drawn anew.
+    const before = terminal.output().split('\x1b[2J').length;
+    terminal.press('i');
+    await eventually(() => blocks(terminal.screen())).toBe(10);
+    expect(terminal.output().split('\x1b[2J').length).toBe(before + 1);
+    terminal.press('j');
+    await terminal.sees('▣ One');
+    expect(images(terminal.output())).toHaveLength(1);
+    terminal.press('q');
+    await terminal.ended();
+    expect(terminal.output().replace(sequences, '')).not.toMatch(unsafe);
   });
 });

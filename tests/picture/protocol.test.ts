@@ -1,6 +1,8 @@
-import {deflateSync, inflateSync} from 'node:zlib';
+import {crc32, deflateSync, inflateSync} from 'node:zlib';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {decode} from '../../src/picture/decode.ts';
+import {encodePng, itermPicture} from '../../src/picture/iterm.ts';
 import {kittyBring, kittyCells, kittyRemove} from '../../src/picture/kitty.ts';
 import {markOf, mostMarks} from '../../src/picture/kitty-marks.ts';
 import {pictureProtocol} from '../../src/picture/protocol.ts';
@@ -28,7 +30,7 @@ describe('how pictures are drawn', () => {
       'another terminal started from kitty',
       {TERM: 'xterm-256color', TERM_PROGRAM: 'WezTerm', KITTY_WINDOW_ID: '1'},
       'truecolor',
-      'blocks',
+      'iterm2',
     ],
     ['kitty without its colours', {TERM: 'xterm-kitty'}, '256', 'blocks'],
     [
@@ -44,7 +46,9 @@ describe('how pictures are drawn', () => {
       'blocks',
     ],
     ['zellij in kitty', {TERM: 'xterm-kitty', ZELLIJ: '0'}, 'truecolor', 'blocks'],
-    ['iTerm2', {TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'}, 'truecolor', 'blocks'],
+    ['iTerm2', {TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app'}, 'truecolor', 'iterm2'],
+    ['WezTerm', {TERM: 'xterm-256color', TERM_PROGRAM: 'WezTerm'}, 'truecolor', 'iterm2'],
+    ['tmux in iTerm2', {TERM: 'screen-256color', TERM_PROGRAM: 'iTerm.app'}, 'truecolor', 'blocks'],
     ['xterm', {TERM: 'xterm-256color'}, '256', 'blocks'],
     ['16 colours', {TERM: 'xterm'}, '16', null],
     ['NO_COLOR', {TERM: 'xterm-kitty'}, 'attributes', null],
@@ -56,12 +60,34 @@ describe('how pictures are drawn', () => {
   test.each([
     ['off', 'truecolor', null],
     ['blocks', 'truecolor', 'blocks'],
+    ['iterm2', 'truecolor', 'iterm2'],
     ['kitty', 'truecolor', 'kitty'],
     // What it cannot do is not done.
     ['kitty', '256', 'blocks'],
     ['kitty', 'none', null],
   ] as const)('asked for %s with %s colours: %s', (wish, depth, protocol) => {
     expect(pictureProtocol({env: {TERM: 'xterm-kitty'}, depth, wish})).toBe(protocol);
+  });
+});
+
+describe('the protocol of iTerm2', () => {
+  test('brings a PNG of its own, over so many cells', () => {
+    const picture = gradient(30, 20);
+    const file = encodePng(picture);
+    expect(decode(file)).toEqual(picture);
+    const text = itermPicture(file, {columns: 9, rows: 4});
+    const about = `inline=1;size=${file.length};width=9;height=4;preserveAspectRatio=1`;
+    expect(text).toBe(`\x1b]1337;File=${about}:${Buffer.from(file).toString('base64')}\x07`);
+  });
+
+  test('whose checksums are right', () => {
+    const file = Buffer.from(encodePng(gradient(3, 3)));
+    for (let at = 8; at < file.length; ) {
+      const length = file.readUInt32BE(at);
+      const body = file.subarray(at + 4, at + 8 + length);
+      expect(file.readUInt32BE(at + 8 + length)).toBe(crc32(body));
+      at += 12 + length;
+    }
   });
 });
 

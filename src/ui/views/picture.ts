@@ -1,4 +1,4 @@
-import {localPictures, pictureKey, pictureRoom} from '../../app/pictures.ts';
+import {centre, localPictures, pictureKey, pictureRoom} from '../../app/pictures.ts';
 import {articleOf} from '../../app/select.ts';
 import type {State} from '../../app/state.ts';
 import {hintRow} from './hints.ts';
@@ -16,11 +16,11 @@ export function pictureRows(state: State, index: number): Row[] {
     : 'flaw' in drawn
       ? [[span(`${link.href} ${drawn.flaw}`, 'warning')]]
       : drawn.lines;
-  const above = Math.max(0, Math.floor((room.rows - lines.length) / 2));
+  const columns = Math.max(0, ...lines.map(rowWidth));
+  const start = centre(state, {columns, rows: lines.length});
   const body = Array.from({length: room.rows}, (_, row): Row => {
-    const line = lines[row - above];
-    if (!line) return [];
-    return [gap(Math.floor((room.columns - rowWidth(line)) / 2)), ...line];
+    const line = lines[row - start.row];
+    return line ? [gap(start.column), ...line] : [];
   });
   const local = localPictures(article.page);
   const place = local.length > 1 ? `${local.indexOf(index) + 1} of ${local.length} ` : '';
