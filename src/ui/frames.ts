@@ -1,9 +1,9 @@
 import {Writable} from 'node:stream';
-import {stripVTControlCharacters} from 'node:util';
 import type {Size} from '../app/state.ts';
-import {cellWidth} from '../text/cells.ts';
+import {patchLine} from './line-patch.ts';
+import {findShift, shifted, shiftSequence} from './scroll-shift.ts';
 
-/** Brings frames to the terminal: of each, only the lines that differ from the frame before. */
+/** Brings frames to the terminal: of each, only what differs from the frame before. A slow line is then quick enough. */
 export type Frames = {
   /** What Ink is given to write to: it asks for the size, and has nothing to say. */
   readonly stream: NodeJS.WriteStream;
@@ -19,6 +19,9 @@ export type Frames = {
 const begin = '\x1b[?2026h';
 const end = '\x1b[?2026l';
 
+/** Frames of fewer UTF-16 units are written as they are. */
+const worthMoving = 600;
+
 /**
  * Ink's own incremental mode loses a row when frames end in a line feed, and clears the terminal for frames as tall as
  * it is. Lines are addressed by number here instead, which also survives whatever the terminal does on a resize.
@@ -29,15 +32,13 @@ export function createFrames(size: () => Size, write: (text: string) => void): F
 
   function draw(frame: readonly string[]): void {
     const {columns, rows} = size();
-    let text = '';
-    for (const [index, line] of frame.slice(0, rows).entries()) {
-      if (line === (shown[index] ?? '')) continue;
-      text += `\x1b[${index + 1};1H${line}`;
-      // At the right edge this would take the last cell away.
-      if (cellWidth(stripVTControlCharacters(line)) < columns) text += '\x1b[K';
+    const next = frame.slice(0, rows);
+    let text = patches(shown, next, columns);
+    const shift = text.length > worthMoving ? findShift(shown, next) : null;
+    if (shift) {
+      const moved = shiftSequence(shift) + patches(shifted(shown, shift), next, columns);
+      if (moved.length < text.length) text = moved;
     }
-    for (let index = frame.length; index < shown.length; index++)
-      text += `\x1b[${index + 1};1H\x1b[K`;
     shown = frame;
     last = frame;
     if (text !== '') write(begin + text + end);
@@ -65,4 +66,16 @@ export function createFrames(size: () => Size, write: (text: string) => void): F
       draw(last);
     },
   };
+}
+
+/** What turns the lines on the screen into others. */
+function patches(shown: readonly string[], frame: readonly string[], columns: number): string {
+  let text = '';
+  for (const [index, line] of frame.entries()) {
+    text += patchLine(index + 1, shown[index] ?? '', line, columns);
+  }
+  for (let index = frame.length; index < shown.length; index++) {
+    text += `\x1b[${index + 1};1H\x1b[K`;
+  }
+  return text;
 }
