@@ -44,7 +44,7 @@ const eventually = <Value>(ask: () => Value) => expect.poll(ask, {timeout: 15_00
 
 /** What a screen may consist of: letters, and the sequences that the reader writes. */
 const sequences =
-  /\x1b\[[\d;?]*[a-zA-Z]|\x1b\][\d]+;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b_G[\w=,]*(?:;[\w+/=]*)?\x1b\\/g;
+  /\x1b\[[\d;?]*[a-zA-Z]|\x1b[DM]|\x1b\][\d]+;[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b_G[\w=,]*(?:;[\w+/=]*)?\x1b\\/g;
 
 const unsafe = /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
