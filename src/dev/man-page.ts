@@ -57,17 +57,29 @@ function settings(): string {
 
 function examples(): string {
   return recipes
-    .map(([what, line]) => `${text(what)}\n.PP\n.EX\n    ${text(line)}\n.EE\n.PP\n`)
-    .join('');
+    .map(([what, line]) => `${text(what)}\n.PP\n.EX\n    ${text(line)}\n.EE\n`)
+    .join('.PP\n');
 }
 
 function paragraphs(all: readonly string[]): string {
-  return all.map(each => `${text(each)}\n`).join('.PP\n');
+  return all.map(each => `${prose(each)}\n`).join('.PP\n');
 }
 
 /** A list of names in bold with what each means. */
 function terms(rows: readonly (readonly [name: string, meaning: string])[]): string {
-  return rows.map(([name, meaning]) => `.TP\n.B ${text(name)}\n${text(meaning)}\n`).join('');
+  return rows.map(([name, meaning]) => `.TP\n.B ${text(name)}\n${prose(meaning)}\n`).join('');
+}
+
+/** As `text`, in lines of at most 80 bytes: who looks at the source of a manual has a terminal, too. */
+function prose(plain: string): string {
+  const lines: string[] = [];
+  for (const word of text(plain).split(' ')) {
+    const line = lines.at(-1);
+    const longer = line === undefined ? word : `${line} ${word}`;
+    if (line === undefined || Buffer.byteLength(longer) > 80) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map(line => line.replace(/^(?=[.'])/, '\\&')).join('\n');
 }
 
 /** Text as man(7) wants it: no character of it is a command, and hyphens can be copied as the minus that they are. */
