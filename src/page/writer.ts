@@ -113,11 +113,11 @@ export function putLine(
 /** Writes the lines that a picture is drawn in, inside the containers around. */
 export function putPicture(
   writer: Writer,
-  link: number,
-  {columns, rows}: {columns: number; rows: number},
-  at: number,
+  {link, size: {columns, rows}}: {link: number; size: {columns: number; rows: number}},
+  {at, anchor = writer.anchor}: {at: number; anchor?: string | undefined},
 ): void {
   writeGap(writer);
+  writer.anchor = undefined;
   const left = writer.width - room(writer);
   for (let row = 0; row < rows; row++) {
     const line: Line = {
@@ -125,6 +125,7 @@ export function putPicture(
       source: writer.source(at),
       picture: {link, row, columns, rows, left},
     };
+    if (anchor && row === 0) line.anchor = anchor;
     writer.lines.push(line);
   }
 }

@@ -3,7 +3,7 @@ import {type DrawnPicture, type WantedPicture, wantedPictures} from '../app/pict
 import {articleOf} from '../app/select.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
-import type {PictureSize} from '../page/types.ts';
+import type {Link, PictureSize} from '../page/types.ts';
 import type {Drawn} from '../picture/draw.ts';
 import {fillBox, fitWithin, isLarge} from '../picture/fit.ts';
 import {halfBlocks, type PictureCell} from '../picture/half-blocks.ts';
@@ -41,6 +41,8 @@ export type PictureDesk = {
 
 /** Pictures that are kept although they are not wanted at the moment. */
 const spare = 12;
+/** Of one post, so many are looked for on the disk while a key waits, and so many are given lines. */
+const mostPictures = 300;
 /** In fewer cells there is nothing to be seen. */
 const narrowest = 8;
 /** A picture that nobody waits for any more may take so long, in ms, before another takes its place. */
@@ -66,10 +68,21 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
   function sizes(post: Post, rows: number): PictureSize | undefined {
     if (protocol === null) return undefined;
     finder.refresh();
-    return (link, room) => {
-      if (room < narrowest) return null;
+    const known = new Map<string, FoundPicture | null>();
+    let shown = 0;
+    const find = (link: Pick<Link, 'kind' | 'href'>): FoundPicture | null => {
+      const before = known.get(link.href);
+      if (before !== undefined || known.size >= mostPictures) return before ?? null;
       const found = finder.find(post, link);
+      known.set(link.href, found);
+      return found;
+    };
+    return (link, room) => {
+      if (room < narrowest || link.kind !== 'image') return null;
+      const found = find(link);
       if (!found?.size || !isLarge(found.size) || flawed.has(nameOf(found))) return null;
+      // The same picture a hundred thousand times is a page of millions of lines.
+      if (++shown > mostPictures) return null;
       return fitWithin(found.size, boxOf({columns: room, rows: Math.max(1, rows - 2)}));
     };
   }

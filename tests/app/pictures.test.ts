@@ -130,6 +130,25 @@ test('the focus brings all of a picture on the screen, with its words', () => {
   expect(article?.top).toBe(first);
 });
 
+test('a page that is set anew in the middle of a picture stays there', () => {
+  const reader = read();
+  const first = articleOf(reader.state)?.page.lines.findIndex(({picture}) => picture) ?? 0;
+  reader.press(...Array<string>(first + 3).fill('j'));
+  const {page = compose({markdown}, {width: 60}), anchor = 0} = articleOf(reader.state) ?? {};
+  reader.act({
+    type: 'article.composed',
+    id: 'a',
+    page,
+    markdown,
+    firstLine: 1,
+    place: {kind: 'source', offset: anchor},
+    trail: 'keep',
+    closed: new Set(),
+    now: 0,
+  });
+  expect(articleOf(reader.state)?.top).toBe(first + 3);
+});
+
 test('a terminal of another height sets a page with pictures anew, since they must fit', () => {
   const reader = read();
   const before = articleOf(reader.state)?.page;

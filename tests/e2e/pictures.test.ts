@@ -119,7 +119,7 @@ describe('in a terminal with the protocol of kitty', () => {
       async terminal => {
         terminal.press('escape');
         await terminal.sees('/ filter');
-        expect(removed(terminal.output())).toHaveLength(1);
+        expect(removed(terminal.output())).toEqual(brought(terminal.output()));
         terminal.press('q');
       },
     ],
@@ -129,7 +129,8 @@ describe('in a terminal with the protocol of kitty', () => {
   ])('a picture is brought, and taken away %s', async (_, leave) => {
     const terminal = read({env: kitty});
     await terminal.sees('\u{10eeee}');
-    expect(brought(terminal.output())).toHaveLength(1);
+    // The next one, a page away, may be there already.
+    expect(brought(terminal.output()).length).toBeGreaterThan(0);
     await leave(terminal);
     await terminal.ended();
     expect(removed(terminal.output())).toEqual(brought(terminal.output()));

@@ -66,6 +66,21 @@ describe('a picture has lines of its own', () => {
     expect(links[0]).toMatchObject({kind: 'image', href: 'a.png', line: 4});
   });
 
+  test('and what leads to its words leads to its first row', () => {
+    const {lines} = page('Text.\n\n<a id="fig"></a>![A](a.png)<a id="after"></a>\n\nMore.', {
+      picture,
+    });
+    expect(lines.map(({anchor}) => anchor)).toEqual([
+      undefined,
+      undefined,
+      'fig',
+      undefined,
+      'fig',
+      undefined,
+      'after',
+    ]);
+  });
+
   test('and change no word of the page', () => {
     const markdown = 'One.\n\n![A](a.png)\n\nAn ![B](b.png) in it, and ![C](c.png)';
     expect(page(markdown, {picture}).text).toBe(page(markdown).text);

@@ -140,6 +140,18 @@ describe('the desk', () => {
     expect([rows(), drawings.length]).toEqual([0, 0]);
   });
 
+  test('looks for no more pictures than a key can wait for', () => {
+    const files = {'blog/x.png': picture};
+    const none = Array.from({length: 20_000}, (_, index) => `![X](none-${index}.png)\n\n`).join('');
+    const {rows} = open(files, `![X](x.png)\n\n${none}![X](x.png)`);
+    expect(rows()).toBe(12);
+    const start = process.cpuUsage();
+    const {rows: late} = open(files, `${none}![X](x.png)`);
+    expect(late()).toBe(0);
+    expect(open(files, '![X](x.png)\n\n'.repeat(5000)).rows()).toBe(300 * 6);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+  });
+
   test('gives the lines back when a picture turns out to be none', () => {
     const {finish, reader, show, rows, drawings} = open({'blog/x.png': picture}, '![X](x.png)');
     reader.asked = [];

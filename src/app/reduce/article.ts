@@ -47,7 +47,7 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
   );
   const placed =
     place.kind === 'source' && same
-      ? keepAt(shown, line, place.offset)
+      ? keepAt(shown, line + rowOf(before, page, line), place.offset)
       : place.kind === 'anchor' && line >= 0
         ? arriveAt(shown, line)
         : scrollTo(shown, Math.max(0, line));
@@ -58,6 +58,13 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
       : found;
   const asked = ask(told, {kind: 'relate', id});
   return same ? asked : selectPost(opened(noteProblems(asked, page), id, now), id);
+}
+
+/** A line at the top of the screen that was some row of a picture is the same row of it again. */
+function rowOf(before: Article | null, page: Page, line: number): number {
+  const was = before?.page.lines[before.top]?.picture;
+  const is = page.lines[line]?.picture;
+  return was && is?.link === was.link ? Math.min(was.row, is.rows - 1) : 0;
 }
 
 /** What a page could not show as it is written is worth a word, where nothing else is being said. */

@@ -14,7 +14,11 @@ export function setParagraph(writer: Writer, block: Of<'paragraph'>): void {
   if (writer.prefixes.length === 0 && startsAtRight(block.runs)) options.align = 'right';
   for (const [index, {runs, picture}] of partsOf(writer, block.runs).entries()) {
     if (picture && index > 0) gap(writer);
-    if (picture) putPicture(writer, picture.link, picture.size, runs[0]?.at ?? block.at);
+    if (picture)
+      putPicture(writer, picture, {
+        at: runs[0]?.at ?? block.at,
+        anchor: options.anchor ?? runs.find(({anchor}) => anchor)?.anchor,
+      });
     putProse(writer, runs, options);
     delete options.anchor;
   }

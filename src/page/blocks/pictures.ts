@@ -13,6 +13,7 @@ export function standingPictures(
   runs: readonly Run[],
   sizeOf: (link: number) => Size | null,
 ): Part[] {
+  if (!runs.some(isPicture)) return [{runs: [...runs]}];
   const parts = units(runs);
   const stands = (part: Part | undefined): boolean => {
     const link = part && pictureOf(part.runs);
@@ -27,11 +28,16 @@ export function standingPictures(
   while (end > start && (isBlank(parts[end - 1]) || stands(parts[end - 1]))) end--;
   const prose = parts.slice(start, end).flatMap(part => part.runs);
   const result = [
-    ...parts.slice(0, start).filter(part => part.picture),
+    ...parts.slice(0, start).filter(isKept),
     ...(prose.length > 0 ? [{runs: withoutBreak(prose)}] : []),
-    ...parts.slice(end).filter(part => part.picture),
+    ...parts.slice(end).filter(isKept),
   ];
   return result.some(part => part.picture) ? result : [{runs: [...runs]}];
+}
+
+/** Space between pictures goes; what leads to a place in it stays. */
+function isKept({picture, runs}: Part): boolean {
+  return picture !== undefined || runs.some(({anchor}) => anchor);
 }
 
 /** The runs of one picture together, and all that is between two. */
