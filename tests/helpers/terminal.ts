@@ -30,8 +30,8 @@ export type Terminal = {
   sees(what: string | RegExp): Promise<void>;
   /** Resolves as soon as the screen does not show it any more. */
   seesNo(what: string | RegExp): Promise<void>;
-  /** Resolves when the program has written something more. */
-  changes(): Promise<void>;
+  /** Resolves as soon as the program has written `what`, from now on; rejects when it has not within so many ms. */
+  writes(what: string, within?: number): Promise<void>;
   /** Resolves as soon as the program has ended. */
   ended(): Promise<{exitCode: number; signal: number}>;
 };
@@ -85,7 +85,11 @@ export function startTerminal(
   });
 
   /** Asks after every write whether it is so. */
-  function until<Result>(ask: () => Result | null | false, what: string): Promise<Result> {
+  function until<Result>(
+    ask: () => Result | null | false,
+    what: string,
+    within = patience,
+  ): Promise<Result> {
     return new Promise((resolve, reject) => {
       const look = (): void => {
         const result = ask();
@@ -97,7 +101,7 @@ export function startTerminal(
         done();
         const rule = '-'.repeat(columns);
         reject(new Error(`${what} did not happen:\n${rule}\n${lines().join('\n')}\n${rule}`));
-      }, patience);
+      }, within);
       const done = (): void => {
         clearTimeout(timer);
         listeners.delete(look);
@@ -141,9 +145,10 @@ export function startTerminal(
     kill: signal => child.kill(signal),
     sees: what => until(() => shows(what), `Seeing ${what}`).then(() => {}),
     seesNo: what => until(() => !shows(what), `No longer seeing ${what}`).then(() => {}),
-    changes() {
-      const before = output.length;
-      return until(() => output.length > before, 'More output').then(() => {});
+    writes(what, within) {
+      const from = output.length;
+      const hasWritten = () => output.indexOf(what, from) >= 0;
+      return until(hasWritten, `Writing ${JSON.stringify(what)}`, within).then(() => {});
     },
     ended: () => until(() => end, 'The end'),
   };
