@@ -1,5 +1,6 @@
 import {type Format, parseBlock} from './parsers.ts';
 import {salvage} from './salvage.ts';
+import {simpleYaml} from './simple-yaml.ts';
 import {type Split, splitFrontMatter} from './split.ts';
 import type {Problem} from './types.ts';
 
@@ -49,6 +50,8 @@ function parse({format, block, line}: Split): FrontMatter {
 
 /** The block's data, and how many lines into it the first name stands that was given before. */
 function parseRepeats(block: string, format: Format): {data: unknown; repeated: number | null} {
+  const simple = format === 'yaml' ? simpleYaml(block) : null;
+  if (simple) return {data: simple, repeated: null};
   try {
     return {data: parseBlock(block, format, 'refused'), repeated: null};
   } catch (error) {

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import yaml from 'js-yaml';
 import {parse as parseToml} from 'smol-toml';
+import {isFlag, isNothing, isNumeral} from './yaml-scalars.ts';
 
 export type Format = 'yaml' | 'toml' | 'json';
 
@@ -26,23 +27,19 @@ function refuse(): never {
   throw new Error('code in front matter is never run');
 }
 
-/** An empty value, `true` or `false`: as YAML 1.2 has them, so `yes`, `no`, `on` and `off` are words. */
 const nothing = new yaml.Type('tag:yaml.org,2002:null', {
   kind: 'scalar',
-  resolve: data =>
-    data === null || data === '' || data === '~' || /^(?:null|Null|NULL)$/.test(data),
+  resolve: data => data === null || isNothing(data),
   construct: () => null,
 });
 const flag = new yaml.Type('tag:yaml.org,2002:bool', {
   kind: 'scalar',
-  resolve: data => data !== null && /^(?:true|True|TRUE|false|False|FALSE)$/.test(data),
+  resolve: data => data !== null && isFlag(data),
   construct: data => data?.toLowerCase() === 'true',
 });
-/** Only what reads back as it was written: `1.10`, `007`, `12:30` and `1_000` stay text, or a title would change. */
 const numeral = new yaml.Type('tag:yaml.org,2002:float', {
   kind: 'scalar',
-  resolve: data =>
-    data !== null && /^-?\d{1,16}(?:\.\d{1,16})?$/.test(data) && String(Number(data)) === data,
+  resolve: data => data !== null && isNumeral(data),
   construct: Number,
 });
 const merge = new yaml.Type('tag:yaml.org,2002:merge', {
