@@ -49,6 +49,12 @@ export function isOneFile({path}: Place): boolean {
   return path === null || (statSync(path, {throwIfNoEntry: false})?.isFile() ?? false);
 }
 
+/** Whether the place is one file of more than 40 KB, which takes longer to print than octavo takes to start. */
+export function isLongFile({path}: Place): boolean {
+  const file = path === null ? undefined : statSync(path, {throwIfNoEntry: false});
+  return (file?.isFile() ?? false) && (file?.size ?? 0) > 40_000;
+}
+
 function isWrittenAsPath(argument: string): boolean {
   return /^(\.{0,2}[/\\]|~|[a-z]:[/\\])/i.test(argument);
 }
