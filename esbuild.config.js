@@ -124,7 +124,7 @@ async function writeVolumes(result) {
   );
   const define = {...shared.define, __VOLUMES__: JSON.stringify(hashes)};
   const start = {...shipped, define, entryPoints: {start: 'src/start/start.ts'}};
-  // The thread that decodes pictures is a program of its own.
+  // What decodes pictures is a program of its own.
   const worker = {...shipped, entryPoints: {'picture-worker': 'src/picture/worker.ts'}};
   for (const program of [start, worker])
     Object.assign(outputs, (await esbuild.build(program)).metafile.outputs);

@@ -14,7 +14,7 @@ const decoders: Readonly<Record<PictureFormat, (bytes: Uint8Array) => Pixels>> =
 
 /**
  * The pixels of a picture's file, whatever its name says it is. Its header is judged before memory is taken; a file cut
- * short gives as much as there is. It may still take seconds, and belongs into a thread that can be ended.
+ * short gives as much as there is. It may still take seconds, and belongs into a process that can be ended.
  *
  * @throws {PictureError} when there is no picture in it that can be drawn.
  */

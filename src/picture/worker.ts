@@ -1,12 +1,11 @@
-import {parentPort} from 'node:worker_threads';
 import {type Drawing, type Drawn, draw} from './draw.ts';
 import {PictureError} from './error.ts';
 
-/** What the thread answers to each `Drawing`: the picture, or why there is none. */
+/** What the process answers to each `Drawing`: the picture, or why there is none. */
 export type Answer = Drawn | {readonly flaw: string};
 
-// The entry of a thread of its own: only there is there anybody to listen to.
-parentPort?.on('message', (drawing: Drawing) => parentPort?.postMessage(answer(drawing)));
+// The entry of a process of its own, which ends when whoever started it does: only there is there anybody to answer.
+if (process.send) process.on('message', (drawing: Drawing) => process.send?.(answer(drawing)));
 
 function answer(drawing: Drawing): Answer {
   try {

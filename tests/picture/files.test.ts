@@ -44,7 +44,7 @@ describe('a file', () => {
   });
 });
 
-describe('the thread', () => {
+describe('the process', () => {
   const entry = resolve(import.meta.dirname, '../../dist/picture-worker.cjs');
   let studio: Studio | undefined;
   afterEach(() => studio?.close());
