@@ -98,7 +98,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, digits, 'number.digit', 'Go to the heading with this number'),
   bind(list, digits, 'number.digit', 'The post with this number; Enter opens it'),
   bind(article, ['}'], 'article.nextHeading', 'Next heading'),
-  bind(article, ['{'], 'article.previousHeading', 'Previous heading'),
+  bind(article, ['{', 'p'], 'article.previousHeading', 'Previous heading'),
   bind(article, ['J'], 'article.nextPost', 'Next post of the list'),
   bind(article, ['K'], 'article.previousPost', 'Previous post of the list'),
   bind(article, ['['], 'trail.back', 'Back to where you came from'),

@@ -44,7 +44,8 @@ export function isTooSmall({columns, rows}: Size): boolean {
 }
 
 /** The list: a head of three lines, posts, a status line, and hints where there is room for them. */
-export function listLayout({size}: State): ListLayout {
+export function listLayout({size, preferences}: State): ListLayout {
+  if (preferences.linear) return heardList(size.columns);
   const lines = size.rows;
   const hints = lines >= 12;
   const head = lines >= 9 ? 3 : 2;
@@ -73,7 +74,8 @@ export function previewWidth(state: State): number | null {
 }
 
 /** The article: the page, centred at the measure, a scroll bar at the right edge, a status line, and hints. */
-export function articleLayout({size, preferences, panel}: State): ArticleLayout {
+export function articleLayout({size, preferences, panel, screen}: State): ArticleLayout {
+  if (preferences.linear) return heardArticle(screen);
   const {columns} = size;
   const lines = size.rows;
   const hints = lines >= 12;
@@ -97,4 +99,20 @@ export function articleLayout({size, preferences, panel}: State): ArticleLayout 
 /** Lines of a panel's list that are on the screen at once. */
 export function panelRows(state: State): number {
   return Math.max(1, articleLayout(state).rows - 4);
+}
+
+/** Posts that are heard at once. */
+const heardPosts = 10;
+
+/** A paragraph is one line, wherever the terminal breaks it, and a table has its rows. In cells. */
+const heardWidth = 2000;
+
+function heardList(width: number): ListLayout {
+  return {width, itemRows: 1, perPage: heardPosts, rows: heardPosts, hints: false, side: null};
+}
+
+/** What was heard last is what is on the screen. */
+function heardArticle(screen: State['screen']): ArticleLayout {
+  const rows = screen.kind === 'article' ? screen.article.until - screen.article.top : 1;
+  return {width: heardWidth, rows: Math.max(1, rows), above: 0, left: 0, hints: false, side: null};
 }

@@ -9,6 +9,7 @@ import {counted, openFacets} from './reduce/facets.ts';
 import {search, withList} from './reduce/filter-line.ts';
 import {reduceFind} from './reduce/find.ts';
 import {loaded, progressed} from './reduce/library.ts';
+import {heardMeaning} from './reduce/linear.ts';
 import {reduceLinks} from './reduce/links.ts';
 import {described, found, reduceFilter, reduceList, select} from './reduce/list.ts';
 import {scrollTo} from './reduce/move.ts';
@@ -143,13 +144,16 @@ function onArchive(state: State, action: Action): State {
 function onArticle(state: State, action: Action): State {
   switch (action.type) {
     case 'article.find':
+      return reduceFind(state, action);
     case 'article.findNext':
     case 'article.findPrevious':
-      return reduceFind(state, action);
     case 'article.nextLink':
     case 'article.previousLink':
-    case 'article.follow':
-      return reduceLinks(state, action);
+    case 'article.follow': {
+      const heard = state.preferences.linear ? heardMeaning(state, action.type) : null;
+      if (heard) return reduceArticle(state, heard);
+      return finds.has(action.type) ? reduceFind(state, action) : reduceLinks(state, action);
+    }
     case 'article.picture':
       return openPicture(state);
     case 'article.around':
@@ -158,6 +162,8 @@ function onArticle(state: State, action: Action): State {
       return onScreen(state, action) ?? reduceArticle(state, action);
   }
 }
+
+const finds: ReadonlySet<Action['type']> = new Set(['article.findNext', 'article.findPrevious']);
 
 /** What works on more than one screen; `null` when the action is none of these. */
 function onScreen(state: State, action: Action): State | null {

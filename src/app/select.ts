@@ -24,7 +24,7 @@ export function offeredPost(state: State): Post | null {
 
 /** Whether there is a row for an offer. */
 export function canOffer(state: State): boolean {
-  return !state.list.typing && listHead(state) >= 3;
+  return !state.list.typing && (state.preferences.linear || listHead(state) >= 3);
 }
 
 /** How far a post has been read, as `at 43%`. */
@@ -71,14 +71,16 @@ export function currentPost(state: State): Post | null {
 
 /** The highest `top` that still fills the screen. */
 export function lastTop(state: State, page: Page): number {
-  return Math.max(0, page.lines.length - articleLayout(state).rows);
+  const rows = state.preferences.linear ? 1 : articleLayout(state).rows;
+  return Math.max(0, page.lines.length - rows);
 }
 
 /** How much of the article has passed the lower edge of the screen, 0 to 1. */
 export function progressOf(state: State, article: Article): number {
   const count = article.post.lines.length;
   if (count === 0) return 1;
-  return Math.min(1, (article.top + articleLayout(state).rows) / count);
+  const seen = state.preferences.linear ? article.until : article.top + articleLayout(state).rows;
+  return Math.min(1, seen / count);
 }
 
 /**

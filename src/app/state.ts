@@ -65,6 +65,8 @@ export type Preferences = {
   readonly pictures: boolean;
   /** Whether drafts and posts dated in the future are shown. */
   readonly drafts: boolean;
+  /** Whether the reader speaks in lines, for a screen reader, instead of drawing screens. */
+  readonly linear: boolean;
   /** Whether the mouse is octavo's; if not, the terminal selects text with it. */
   readonly mouse: boolean;
   /** `YYYY-MM-DD`. */
@@ -154,6 +156,10 @@ export type Article = {
   readonly top: number;
   /** The line that was gone to, until one scrolls on: near the end of the page it has not come to the top. */
   readonly arrived: number | null;
+  /** Whether one went to the very bottom, and stays there when there is more below. */
+  readonly atBottom: boolean;
+  /** In linear mode, where the screen is what was heard last: index behind its last line. */
+  readonly until: number;
   /** Offset in the Markdown of what the eye is at; kept while the page is set anew at another width. */
   readonly anchor: number;
   readonly find: Find | null;

@@ -214,6 +214,13 @@ export const flags = [
     description: 'never show long pages through $OCTAVO_PAGER, $PAGER or less',
   },
   {
+    name: 'screen-reader',
+    type: 'switch',
+    group: 'How it looks',
+    description: 'read in lines of words, for a screen reader, instead of on a drawn screen',
+    default: 'when INK_SCREEN_READER is true',
+  },
+  {
     name: 'renderer',
     type: 'choice',
     value: 'name',

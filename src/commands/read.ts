@@ -6,6 +6,7 @@ import {cacheOption, isEmptyInput, openLibrary} from './open.ts';
 import {presentation} from './presentation.ts';
 import {remark} from './report.ts';
 import type {Request} from './request.ts';
+import {isHeard} from './screen-reader.ts';
 
 /** Opens the reader on the library, or on one post of it, and answers with its exit status. */
 export async function read({
@@ -51,6 +52,7 @@ export async function read({
       reverse: settings.reverse,
       group: settings.group,
       mouse: settings.mouse,
+      linear: isHeard(options, settings),
       keys: settings.keys,
       site: settings.site,
       pictures: settings.pictures,

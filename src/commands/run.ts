@@ -1,9 +1,11 @@
 import {screenOnStdout} from '../platform/screen.ts';
+import type {Settings} from '../settings/definitions.ts';
 import {loadSettings} from '../settings/settings.ts';
 import type {Arguments} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import type {Options} from './flags.ts';
 import {locate, locateInBlog, type Place} from './locate.ts';
+import {isHeard} from './screen-reader.ts';
 
 /** What a command is told beside its arguments. */
 export type Context = {
@@ -34,7 +36,7 @@ export async function runCommand(
     : locate(positionals, () => settings.library || context.bundled);
   const carrier = packageOf(place, context);
   const request = {place, options, settings, messages, ...(carrier && {rememberedAs: carrier})};
-  if (opensReader(options)) {
+  if (opensReader(options, settings)) {
     const {read} = await import('./read.ts');
     return read(request);
   }
@@ -52,8 +54,10 @@ function packageOf({path}: Place, {blog, bundled}: Context): string | null {
 }
 
 /** The reader needs a screen, and nothing asked for that belongs on standard output. */
-function opensReader(options: Options): boolean {
-  if (process.env.TERM === 'dumb' || !screenOnStdout()) return false;
+function opensReader(options: Options, settings: Settings): boolean {
+  if (!screenOnStdout()) return false;
+  // A terminal that can only add lines can be read aloud.
+  if (process.env.TERM === 'dumb' && !isHeard(options, settings)) return false;
   return !printing.some(name => options[name] !== undefined && options[name] !== false);
 }
 

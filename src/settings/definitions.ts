@@ -20,6 +20,8 @@ export type Settings = {
   group: GroupName;
   /** Whether the mouse is the reader's. */
   mouse: boolean;
+  /** Whether the reader speaks in lines, for a screen reader. */
+  'screen-reader': boolean;
   color: When;
   hyperlinks: When;
   /** How the reader draws pictures. */
@@ -112,6 +114,13 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
   mouse: {
     default: false,
     description: 'Whether the mouse scrolls and clicks in the reader; if not, it selects text.',
+    expected: 'true or false',
+    values: ['true', 'false'],
+    read: value => (typeof value === 'boolean' ? value : undefined),
+  },
+  'screen-reader': {
+    default: false,
+    description: 'Whether the reader writes lines for a screen reader instead of drawing screens.',
     expected: 'true or false',
     values: ['true', 'false'],
     read: value => (typeof value === 'boolean' ? value : undefined),

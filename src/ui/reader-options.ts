@@ -56,6 +56,8 @@ export type ReaderSettings = {
   sort?: SortOrder;
   reverse?: boolean;
   group?: Grouping;
+  /** Whether the reader speaks in lines, for a screen reader, instead of drawing screens. */
+  linear?: boolean;
   /** Whether the mouse is the reader's; else the terminal selects text with it. */
   mouse?: boolean;
   /** The user's own keys by action. */

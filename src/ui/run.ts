@@ -9,6 +9,7 @@ import {type PictureProtocol, type PictureWish, pictureProtocol} from '../pictur
 import {dayOf} from '../search/visible.ts';
 import {availableThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
+import {createLinearTerminal} from './linear-terminal.ts';
 import {createLooks} from './looks.ts';
 import {createPainter} from './paint.ts';
 import {createPictureDesk} from './picture-desk.ts';
@@ -16,10 +17,14 @@ import type {ReaderOptions} from './reader-options.ts';
 import {createSession} from './session.tsx';
 import {settingAnswer} from './setting-answer.ts';
 import {handleSignals, suspend} from './signals.ts';
+import {createSpeaker} from './speaker.ts';
 import {createStore, type Dispatch} from './store.ts';
 import {createTerminal} from './terminal.ts';
 import {createTypeahead} from './typeahead.ts';
 import {windowStatus} from './window.ts';
+
+/** What is heard is not drawn. */
+const noLines: readonly string[] = [];
 
 /** A library that is read quicker than this, in ms, is shown without a word about reading it. */
 const quick = 150;
@@ -31,7 +36,9 @@ const quick = 150;
 export function runReader(options: ReaderOptions): Promise<number> {
   return new Promise((resolve, reject) => {
     const {settings} = options;
-    const terminal = createTerminal(options.keysFrom ?? 'stdin');
+    const keysFrom = options.keysFrom ?? 'stdin';
+    const linear = settings.linear ? createLinearTerminal(keysFrom, () => speaker?.repeat()) : null;
+    const terminal = linear ?? createTerminal(keysFrom);
     terminal.mouse(settings.mouse ?? false);
     const looks = createLooks({
       look: options.look,
@@ -44,6 +51,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     let closing = Promise.resolve();
 
     const store = createStore(startOf(options, terminal.size()), effect => effects.run(effect));
+    const speaker = linear && createSpeaker(store.state, linear);
     const dispatch: Dispatch = action => {
       if (over) return;
       try {
@@ -63,7 +71,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const session = createSession(
       terminal,
       {
-        lines: createPainter(store.state, looks.look),
+        lines: linear ? () => noLines : createPainter(store.state, looks.look),
         subscribe: store.subscribe,
         onPress: typeahead.press,
       },
@@ -75,7 +83,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const pictures = createPictureDesk({
       state: store.state,
       dispatch,
-      protocol: protocolFor(settings.pictures, looks.look()),
+      protocol: protocolFor(settings.linear ? 'off' : settings.pictures, looks.look()),
       images: terminal.images,
     });
     const effects = createEffects({
@@ -133,6 +141,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
       pictures.look();
       terminal.images.place(placedImage(store.state()));
       if (library.kind === 'ready') show();
+      speaker?.update();
       typeahead.settle();
       if (exit !== null) leave(() => resolve(exit));
     });
@@ -149,7 +158,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     }
 
     function redrawPictures(wish: PictureWish): void {
-      const protocol = protocolFor(wish, looks.look());
+      const protocol = protocolFor(settings.linear ? 'off' : wish, looks.look());
       pictures.use(protocol);
       dispatch({type: 'pictures.able', able: protocol !== null});
     }
@@ -188,8 +197,9 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       site: settings.site ?? null,
-      pictures: protocolFor(settings.pictures, options.look) !== null,
+      pictures: protocolFor(settings.linear ? 'off' : settings.pictures, options.look) !== null,
       drafts: options.drafts ?? false,
+      linear: settings.linear ?? false,
       mouse: settings.mouse ?? false,
       today: dayOf(new Date()),
     },

@@ -1,11 +1,9 @@
-import {openSync} from 'node:fs';
-import {ReadStream} from 'node:tty';
 import type {Size} from '../app/state.ts';
 import type {Rgb} from '../theme/color.ts';
 import {createInquiry} from './background.ts';
 import {createFrames} from './frames.ts';
 import {createImages, type Images} from './images.ts';
-import {createKeyboard, distanceOf} from './keyboard.ts';
+import {type KeysFrom, keyboardFrom} from './keys-from.ts';
 import {createWindow, type WindowStatus, windowAbilities} from './window.ts';
 
 /** The terminal that the reader lives in. The only place of the reader that writes to standard output. */
@@ -53,7 +51,7 @@ const longestCopy = 74_000;
 const clearSequence = '\x1b[2J\x1b[H';
 
 /** `keysFrom` says where keys come from; standard input may be a post. Nothing is written before `enter`. */
-export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
+export function createTerminal(keysFrom: KeysFrom): Terminal {
   const {stdout} = process;
   let inside = false;
   let mouse = false;
@@ -89,8 +87,7 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       frames.draw(lines);
       images.drawn();
     },
-    keys:
-      keysFrom === 'stdin' ? keyboardOf(process.stdin, inquiry.hear) : ownKeyboard(inquiry.hear),
+    keys: keyboardFrom(keysFrom, inquiry.hear),
     size,
     enter() {
       if (inside) return;
@@ -135,25 +132,4 @@ export function createTerminal(keysFrom: 'stdin' | '/dev/tty'): Terminal {
       return () => stdout.off('resize', listener);
     },
   };
-}
-
-type Listener = (answer: string) => void;
-
-function keyboardOf(stdin: ReadStream, onAnswer: Listener): NodeJS.ReadStream {
-  return createKeyboard(
-    () => stdin,
-    () => {},
-    onAnswer,
-    distanceOf(process.env),
-  );
-}
-
-/** Keys from the terminal itself, which is opened anew each time: standard input is the post. */
-function ownKeyboard(onAnswer: Listener): NodeJS.ReadStream {
-  return createKeyboard(
-    () => new ReadStream(openSync('/dev/tty', 'r')),
-    source => source.destroy(),
-    onAnswer,
-    distanceOf(process.env),
-  );
 }

@@ -7,13 +7,14 @@ import {optionsOf} from '../../src/app/choices.ts';
 import {defaultKeymap} from '../../src/app/keymap.ts';
 import {actionFor} from '../../src/app/keys.ts';
 import {isTooSmall, listLayout} from '../../src/app/layout.ts';
+import {announce, whereWords} from '../../src/app/linear/announce.ts';
 import {modeOf} from '../../src/app/mode.ts';
 import type {PointerEvent} from '../../src/app/pointer.ts';
 import {facetEntries, lastTop, outlineEntries} from '../../src/app/select.ts';
 import type {State} from '../../src/app/state.ts';
 import {cellWidth} from '../../src/text/cells.ts';
 import {screenRows} from '../../src/ui/views/screen.ts';
-import {makeLibrary, openReader, tenPosts} from './reader.ts';
+import {makeLibrary, openReader, preferences, tenPosts} from './reader.ts';
 
 const library = makeLibrary(tenPosts, [{path: 'x.md', message: 'broken', hint: 'mend it'}]);
 const commands = [...new Set(defaultKeymap.map(({action}) => action))];
@@ -63,6 +64,24 @@ test('any actions leave a valid state, drawn within the terminal, that can be le
       expectLeft(reader.state);
     }),
     {numRuns: 40},
+  );
+});
+
+test('any actions leave a valid state in linear mode, and are told without drawing anything', () => {
+  fc.assert(
+    fc.property(fc.array(anyAction, {minLength: 1, maxLength: 200, size: 'max'}), actions => {
+      const reader = openReader(library, {preferences: {...preferences, linear: true}});
+      for (const action of actions) {
+        if (leaving.has(action.type)) continue;
+        const before = reader.state;
+        reader.act(action);
+        expectValid(reader.state);
+        const said = [...announce(before, reader.state), ...whereWords(reader.state)].join('\n');
+        expect(said).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f\u2500-\u257f]/);
+      }
+      expectLeft(reader.state);
+    }),
+    {numRuns: 30},
   );
 });
 

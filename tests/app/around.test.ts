@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {aroundEntries} from '../../src/app/around.ts';
-import {progressOf} from '../../src/app/select.ts';
+import {lastTop, progressOf} from '../../src/app/select.ts';
 import type {Article} from '../../src/app/state.ts';
 import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
 
@@ -101,4 +101,34 @@ test('a later answer that has less keeps the screen full', () => {
   expect(page).toBe(post);
   expect(top).toBe(post.lines.length - 21);
   expect(aroundEntries(around)).toEqual([]);
+});
+
+/** The third post, before it is known what stands around it. */
+function openAlone(): {reader: Reader; arrive(): void} {
+  const reader = openThird();
+  const {around, post} = article(reader);
+  if (!around) throw new Error('nothing stands around');
+  const screen = {
+    kind: 'article' as const,
+    article: {...article(reader), around: null, page: post},
+  };
+  reader.state = {...reader.state, screen};
+  return {reader, arrive: () => reader.act({type: 'around.found', id: 'p2', around})};
+}
+
+test('who went to the bottom is at the bottom when the posts around come late', () => {
+  const {reader, arrive} = openAlone();
+  reader.press('G');
+  const before = article(reader).top;
+  arrive();
+  expect(article(reader).top).toBe(before + 6);
+  expect(article(reader).top).toBe(lastTop(reader.state, article(reader).page));
+});
+
+test('who read to the end keeps the lines that are being read', () => {
+  const {reader, arrive} = openAlone();
+  reader.press('G', 'k', 'j');
+  const before = article(reader).top;
+  arrive();
+  expect(article(reader).top).toBe(before);
 });

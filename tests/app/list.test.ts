@@ -19,6 +19,20 @@ describe('the list', () => {
     expect(all.state.list.posts).toHaveLength(3);
   });
 
+  test('keeps a post that no longer answers the query until something else is asked', () => {
+    const reader = openReader(library);
+    reader.press('/');
+    reader.type('Title');
+    reader.press('ctrl+o', 'j', 'enter', 'G', 'escape', 'escape');
+    const {posts} = reader.state.list;
+    expect(reader.state.readings.get('p1')?.read).toBe(true);
+    expect(selectedPost(reader.state)?.id).toBe('p1');
+    // The search would tell it read by now: it is asked again only by a key that asks.
+    expect(reader.state.list.posts).toBe(posts);
+    reader.press('S');
+    expect(reader.state.list.posts).not.toBe(posts);
+  });
+
   test('moves the selection, and scrolls when it would leave the screen', () => {
     const reader = openReader(library);
     reader.press('j', 'j', 'k');

@@ -140,6 +140,7 @@ export const preferences: Start['preferences'] = {
   mouse: true,
   today: '2025-06-01',
   site: null,
+  linear: false,
 };
 
 /** A reader on a library, its posts found by a word in their title. */

@@ -41,6 +41,8 @@ export function applySetting(state: State, settings: Settings, name: SettingName
       return {...state, preferences: {...preferences, site: settings.site}};
     case 'keys':
       return withKeys(state, settings);
+    case 'screen-reader':
+      return say(state, 'From the next start of octavo on');
     case 'library':
       return say(state, 'Read the next time that octavo starts');
     case 'rules':

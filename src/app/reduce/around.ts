@@ -24,8 +24,8 @@ export function related(state: State, action: Extract<Action, {type: 'around.fou
     around,
     page,
     focus,
-    // There may be less below the post than before.
-    top: Math.min(article.top, lastTop(state, page)),
+    // There may be less below the post than before; and who went to the bottom means the bottom.
+    top: article.atBottom ? lastTop(state, page) : Math.min(article.top, lastTop(state, page)),
   });
   const {panel} = next;
   if (panel?.kind !== 'around') return next;

@@ -8,6 +8,7 @@ import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
 import type {Article, State, Trail} from '../state.ts';
 import {findAgain, findWords} from './find.ts';
+import {scrollHeard} from './linear.ts';
 import {openNextUnread, selectPost} from './list.ts';
 import {arriveAt, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
@@ -33,6 +34,8 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     firstLine,
     top: 0,
     arrived: null,
+    atBottom: same && before ? before.atBottom : false,
+    until: same && before ? before.until : 0,
     anchor: 0,
     find: same && before ? findAgain(before.find, page) : null,
     focus: same && before?.post.links.length === page.links.length ? before.focus : null,
@@ -85,8 +88,15 @@ export function reduceArticle(state: State, action: Action): State {
   const article = articleOf(state);
   if (!article) return state;
   if (isScroll(action)) {
+    if (state.preferences.linear) return scrollHeard(state, action.type);
     const {rows} = articleLayout(state);
-    return scrollTo(state, scrolled(action.type, article.top, rows, lastTop(state, article.page)));
+    const moved = scrollTo(
+      state,
+      scrolled(action.type, article.top, rows, lastTop(state, article.page)),
+    );
+    if (action.type !== 'scroll.bottom') return moved;
+    const bottom = articleOf(moved);
+    return bottom ? withArticle(moved, {...bottom, atBottom: true}) : moved;
   }
   switch (action.type) {
     case 'article.nextHeading':
@@ -126,9 +136,18 @@ export function reduceArticle(state: State, action: Action): State {
 
 /** Keeps the offset that was asked for: resizing to and fro must not wander through the text. */
 function keepAt(state: State, line: number, offset: number): State {
+  const before = articleOf(state);
   const next = scrollTo(state, line);
   const article = articleOf(next);
-  return article ? withArticle(next, {...article, anchor: offset}) : next;
+  if (!article) return next;
+  // What was heard has been heard, though its code may be highlighted now.
+  const until = Math.max(article.until, Math.min(before?.until ?? 0, article.page.lines.length));
+  return withArticle(next, {
+    ...article,
+    anchor: offset,
+    until,
+    atBottom: before?.atBottom ?? false,
+  });
 }
 
 function panelFor(state: State, same: boolean): State['panel'] {

@@ -24,7 +24,10 @@ export function reduceList(state: State, action: Action): State {
       return select(withList(state, {moved: true, offered: interruptedPost(state) !== null}), 0);
     }
     const last = Math.max(0, posts.length - 1);
-    const next = scrolled(action.type, selected, visibleCount(state, top), last);
+    // What is heard does not need a post in common with what was heard before.
+    const page = visibleCount(state, top) + (state.preferences.linear ? 1 : 0);
+    const next = scrolled(action.type, selected, page, last);
+    if (state.preferences.linear && next === selected) return say(state, noFurther(next, last));
     return select(withList(state, {moved: true}), next);
   }
   switch (action.type) {
@@ -33,6 +36,9 @@ export function reduceList(state: State, action: Action): State {
     case 'list.filter':
       return withList(state, {typing: true, field: fieldOf(state.list.field.text)});
     case 'filter.accept':
+      // What was found is to be heard before it is opened.
+      if (state.preferences.linear && state.list.posts.length !== 1)
+        return reduceList(state, {type: 'filter.leave'});
       return openSelected(keepQuery(withList(state, {typing: false})));
     case 'filter.leave':
       return keepQuery(withList(state, {typing: false}));
@@ -169,4 +175,8 @@ function unreadAfter({list, readings}: State, from: number): number | null {
     if (readingState(readings.get(posts[index]?.id ?? '')) === 'unread') return index;
   }
   return null;
+}
+
+function noFurther(at: number, last: number): string {
+  return at === last ? 'This is the last post' : 'This is the first post';
 }

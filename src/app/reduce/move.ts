@@ -1,14 +1,17 @@
 import type {Page} from '../../page/types.ts';
 import {articleLayout} from '../layout.ts';
+import {blockAt} from '../linear/blocks.ts';
 import {sourceAtLine} from '../place.ts';
 import {clamp} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
 import type {Article, State} from '../state.ts';
+import {hear} from './linear.ts';
 
 /** Scrolls so that a line stands at the top, as far as the page goes. */
 export function scrollTo(state: State, line: number): State {
   const article = articleOf(state);
   if (!article) return state;
+  if (state.preferences.linear) return hear(state, article, blockAt(article.page, line));
   const top = clamp(line, 0, lastTop(state, article.page));
   const stays = top === article.top && top > 0 && article.anchor > 0;
   const anchor = stays ? article.anchor : sourceAtLine(article.page, top);
@@ -16,6 +19,7 @@ export function scrollTo(state: State, line: number): State {
     ...article,
     top,
     arrived: null,
+    atBottom: false,
     anchor,
     finished: article.finished || atEnd(state, article.post, top),
   });
@@ -34,6 +38,7 @@ export function reveal(state: State, line: number): State {
   if (!article) return state;
   const {rows} = articleLayout(state);
   if (line >= article.top && line < article.top + rows) return state;
+  if (state.preferences.linear) return scrollTo(state, line);
   return scrollTo(state, line - Math.floor(rows / 3));
 }
 
