@@ -61,6 +61,12 @@ const groups = ['none', 'year', 'category', 'folder'] as const;
 const pictures = ['auto', 'kitty', 'iterm2', 'blocks', 'off'] as const;
 const levels = ['off', 'warning', 'error'] as const;
 
+const yesOrNo = {
+  expected: 'true or false',
+  values: ['true', 'false'],
+  read: (value: unknown) => (typeof value === 'boolean' ? value : undefined),
+};
+
 /** Every setting that there is, in the order in which they are shown. */
 export const settingDefinitions: {readonly [Name in SettingName]: Definition<Settings[Name]>} = {
   library: {
@@ -100,9 +106,7 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
   reverse: {
     default: false,
     description: 'Whether the list in the reader stands the other way round.',
-    expected: 'true or false',
-    values: ['true', 'false'],
-    read: value => (typeof value === 'boolean' ? value : undefined),
+    ...yesOrNo,
   },
   group: {
     default: 'none',
@@ -114,16 +118,12 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
   mouse: {
     default: false,
     description: 'Whether the mouse scrolls and clicks in the reader; if not, it selects text.',
-    expected: 'true or false',
-    values: ['true', 'false'],
-    read: value => (typeof value === 'boolean' ? value : undefined),
+    ...yesOrNo,
   },
   'screen-reader': {
     default: false,
     description: 'Whether the reader writes lines for a screen reader instead of drawing screens.',
-    expected: 'true or false',
-    values: ['true', 'false'],
-    read: value => (typeof value === 'boolean' ? value : undefined),
+    ...yesOrNo,
   },
   color: {
     default: 'auto',

@@ -37,7 +37,7 @@ export function reduceList(state: State, action: Action): State {
       return withList(state, {typing: true, field: fieldOf(state.list.field.text)});
     case 'filter.accept':
       // What was found is to be heard before it is opened.
-      if (state.preferences.linear && state.list.posts.length !== 1)
+      if (state.preferences.linear && !isAlone(state))
         return reduceList(state, {type: 'filter.leave'});
       return openSelected(keepQuery(withList(state, {typing: false})));
     case 'filter.leave':
@@ -179,4 +179,9 @@ function unreadAfter({list, readings}: State, from: number): number | null {
 
 function noFurther(at: number, last: number): string {
   return at === last ? 'This is the last post' : 'This is the first post';
+}
+
+/** Whether the filter leaves one post, and no other search is under way. */
+function isAlone({list}: State): boolean {
+  return list.posts.length === 1 && list.answered === list.field.text;
 }
