@@ -291,7 +291,7 @@ test('a key gives the mouse to octavo and back, says so, and it is remembered', 
     {kind: 'mouse', on: true},
     {kind: 'save', name: 'mouse', value: true},
   ]);
-  expect(reader.state.message?.text).toContain('scrolls and clicks');
+  expect(reader.state.message?.text).toContain('Mouse on');
   click(reader, 'Title of p2');
   expect(selectedPost(reader.state)?.id).toBe('p2');
   reader.press('?', 'P');

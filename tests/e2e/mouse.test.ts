@@ -34,7 +34,7 @@ test('the mouse is the terminal’s until P takes it: click, click, wheel, drag,
   await terminal.sees('▸ A tour of octavo, 1');
   expect(terminal.modes().mouse).toBe('none');
   terminal.press('P');
-  await terminal.sees('The mouse scrolls and clicks');
+  await terminal.sees('Mouse on; again');
   expect(terminal.modes().mouse).toBe('drag');
   click(terminal, 'A tour of octavo, 2');
   await terminal.sees('▸ A tour of octavo, 2');
@@ -49,7 +49,7 @@ test('the mouse is the terminal’s until P takes it: click, click, wheel, drag,
   terminal.press(button(0, 79, 1), button(32, 79, 23), button(0, 79, 23, 'm'));
   await terminal.sees('100%');
   terminal.press('P');
-  await terminal.sees('The mouse selects text');
+  await terminal.sees('Mouse off; it selects text');
   expect(terminal.modes().mouse).toBe('none');
   terminal.press('q');
   await terminal.ended();
@@ -62,7 +62,7 @@ test('the mouse is given back however octavo ends, and while it is stopped', asy
   const first = startTerminal([octavo, 'posts'], {env});
   await first.sees('▸ A tour');
   first.press('P');
-  await first.sees('The mouse scrolls and clicks');
+  await first.sees('Mouse on; again');
   first.press('q');
   await first.ended();
   expect(first.modes()).toEqual(asBefore);
@@ -97,7 +97,7 @@ test('half a report, a broken one and one in the old way press no key', async ()
   const terminal = openWithMouse();
   await terminal.sees('▸ A tour of octavo, 1');
   terminal.press('P');
-  await terminal.sees('The mouse scrolls and clicks');
+  await terminal.sees('Mouse on; again');
   // `m` would star, `M` mark as read, `q` quit, `#` show the tags.
   terminal.press('\x1b[<0;3', '\x1b[<0;1M', '\x1b[<M', '\x1b[M#qm', '\x1b[<0;1;1;1m');
   terminal.press('\x1b[<');

@@ -39,8 +39,8 @@ export function reducePointer(state: State, action: PointerAction): State {
   }
 }
 
-const mouseTaken = 'The mouse scrolls and clicks; again to select text';
-const mouseGiven = 'The mouse selects text, as the terminal has it';
+const mouseTaken = 'Mouse on; again to select text';
+const mouseGiven = 'Mouse off; it selects text again';
 
 /** Takes the mouse from the terminal, or gives it back; the next run begins the same way. */
 export function toggleMouse(state: State): State {
