@@ -1,7 +1,7 @@
-import {readFileSync} from 'node:fs';
 import {performance} from 'node:perf_hooks';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {octavo, startTerminal, type Terminal} from '../helpers/terminal.ts';
+import {cpuTicks, memoryOf, processorTime} from './process-costs.ts';
 
 export type Screen = {columns: number; rows: number};
 
@@ -17,6 +17,8 @@ export type ReaderCosts = {
   idleCpu: number | null;
   /** Written while nobody does anything. */
   idleBytes: number;
+  /** Of one core, in percent, while a key is held down that repeats 30 times a second, in the list and in a post. */
+  repeatCpu: {list: number | null; post: number | null};
 };
 
 export type KeyCosts = {
@@ -25,6 +27,8 @@ export type KeyCosts = {
   /** In ms, the median and the 95th percentile. */
   median: number;
   p95: number;
+  /** The longest that one had to wait, in ms. */
+  worst: number;
   /** Processor time until then, in ms, the median and the 95th percentile: other load does not count. */
   cpuMedian: number;
   cpuP95: number;
@@ -33,6 +37,22 @@ export type KeyCosts = {
   /** Written for one key, at the median. */
   bytes: number;
 };
+
+/** How many posts the list has, as it says itself: then all have been read. */
+const all = (posts: number): string => `1/${posts.toLocaleString('en')}`;
+
+/** Resolves when all posts have been read: a large library takes longer than a terminal is else waited for. */
+async function hasAll(terminal: Terminal, posts: number): Promise<void> {
+  const until = performance.now() + mostLoading;
+  while (!terminal.screen().join('\n').includes(all(posts))) {
+    await sleep(50);
+    if (performance.now() > until)
+      throw new Error(`No ${all(posts)}:\n${terminal.screen().join('\n')}`);
+  }
+}
+
+/** 100,000 posts take ten seconds, and a loaded machine a few times longer; in ms. */
+const mostLoading = 120_000;
 
 /** Opens the reader on `library` and resolves when it shows its first post. */
 export async function openReader(
@@ -47,7 +67,7 @@ export async function openReader(
 
 /** Leaves the reader once it has read all of its `posts`, and with them written its cache; resolves when it has ended. */
 export async function closeReader(terminal: Terminal, posts: number): Promise<void> {
-  await terminal.sees(`1/${posts.toLocaleString('en')}`);
+  await hasAll(terminal, posts);
   terminal.kill('SIGTERM');
   await terminal.ended();
 }
@@ -60,11 +80,13 @@ export async function readerCosts(
   screen: Screen,
 ): Promise<ReaderCosts> {
   const terminal = await openReader(library, env, screen);
-  await terminal.sees(`1/${posts.toLocaleString('en')}`);
+  await hasAll(terminal, posts);
   await calm(terminal);
   const keys: KeyCosts[] = [];
   for (const {what, before, pressed, after} of scenes) {
     for (const key of before) await press(terminal, key);
+    // What opening something goes on with in the background may draw, too.
+    await calm(terminal);
     const pressings: Pressing[] = [];
     for (const key of pressed) pressings.push(await press(terminal, key));
     keys.push(summary(what, pressings));
@@ -72,12 +94,18 @@ export async function readerCosts(
   }
   await calm(terminal);
   const idle = await watchIdle(terminal);
+  const list = await watchRepeat(terminal);
+  for (const key of ['G', 'enter']) await press(terminal, key);
+  await calm(terminal);
+  const repeatCpu = {list, post: await watchRepeat(terminal)};
+  await press(terminal, 'escape');
   const costs = {
     screen: `${screen.columns}x${screen.rows}`,
     posts,
     keys,
     memory: memoryOf(terminal.pid),
     ...idle,
+    repeatCpu,
   };
   terminal.press('q');
   await terminal.ended();
@@ -98,7 +126,7 @@ const scenes = [
     after: ['escape', 'escape'],
   },
   {what: 'open a post', before: [], pressed: times(8, 'enter', 'escape'), after: ['g']},
-  {what: 'scroll a post', before: ['enter'], pressed: times(30, 'j'), after: ['escape']},
+  {what: 'scroll a post', before: ['G', 'enter'], pressed: times(30, 'j'), after: ['escape', 'g']},
   {what: 'facets', before: ['#'], pressed: times(20, 'j'), after: ['escape']},
 ] as const;
 
@@ -145,6 +173,7 @@ function summary(what: string, pressings: readonly Pressing[]): KeyCosts {
     keys: drawn.length,
     median: of(({first}) => first, 50),
     p95: of(({first}) => first, 95),
+    worst: of(({first}) => first, 100),
     cpuMedian: of(({cpu}) => cpu, 50),
     cpuP95: of(({cpu}) => cpu, 95),
     settled: of(({settled}) => settled, 95),
@@ -167,6 +196,20 @@ async function calm({pid, output}: Terminal): Promise<void> {
   }
 }
 
+/** Of one core, in percent, while a key is held down for three seconds. */
+async function watchRepeat(terminal: Terminal): Promise<number | null> {
+  const [seconds, rate] = [3, 30];
+  const before = cpuTicks(terminal.pid);
+  const started = performance.now();
+  for (let count = 0; count < seconds * rate; count++) {
+    // To the list's or the post's end and back again: each key has something to draw.
+    terminal.press(count % (2 * rate) < rate ? 'j' : 'k');
+    await sleep(Math.max(0, started + ((count + 1) * 1000) / rate - performance.now()));
+  }
+  const after = cpuTicks(terminal.pid);
+  return before === null || after === null ? null : (after - before) / seconds;
+}
+
 async function watchIdle({
   pid,
   output,
@@ -179,32 +222,4 @@ async function watchIdle({
     idleCpu: ticks === null || later === null ? null : (later - ticks) / seconds,
     idleBytes: output().length - bytes,
   };
-}
-
-/** Hundredths of a second of processor time so far, as Linux counts them. */
-function cpuTicks(pid: number): number | null {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    return Number(fields[11]) + Number(fields[12]);
-  } catch {
-    return null;
-  }
-}
-
-/** Processor time of the thread that answers keys so far, in ms; NaN where Linux does not count it. */
-function processorTime(pid: number): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function memoryOf(pid: number): number | null {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes ? Number(kilobytes) / 1024 : null;
-  } catch {
-    return null;
-  }
 }

@@ -24,51 +24,62 @@ export function machine(): string {
 
 /** The report as Markdown, for people. */
 export function describeReport({date, machine, results, budgets, readers, growth}: Report): string {
-  const sections = [
-    `${date}, ${machine}`,
-    table(
-      ['budget', 'measured', 'at most', ''],
-      budgets.map(({what, measured, most, unit}) => [
-        what,
-        withUnit(measured, unit),
-        withUnit(most, unit),
-        measured <= most ? 'kept' : measured <= most * tolerance ? 'nearly' : 'MISSED',
-      ]),
-    ),
-    table(
-      ['median', 'ms', 'of node -e 0'],
-      results.map(({name, milliseconds, ratio}) => [
-        name,
-        milliseconds.toFixed(1),
-        `${ratio.toFixed(2)}x`,
-      ]),
-    ),
-    ...readers.map(describeReader),
-  ];
+  const sections = [`${date}, ${machine}`];
+  if (budgets.length > 0) sections.push(describeBudgets(budgets));
+  if (results.length > 0) sections.push(describeResults(results));
+  sections.push(...readers.map(describeReader));
   if (growth) sections.push(...describeGrowth(growth));
   return `${sections.join('\n\n')}\n`;
 }
 
-function describeReader({screen, posts, keys, memory, idleCpu, idleBytes}: ReaderCosts): string {
+function describeBudgets(budgets: Report['budgets']): string {
+  return table(
+    ['budget', 'measured', 'at most', ''],
+    budgets.map(({what, measured, most, unit}) => [
+      what,
+      withUnit(measured, unit),
+      withUnit(most, unit),
+      measured <= most ? 'kept' : measured <= most * tolerance ? 'nearly' : 'MISSED',
+    ]),
+  );
+}
+
+function describeResults(results: readonly Result[]): string {
+  return table(
+    ['median', 'ms', 'of node -e 0'],
+    results.map(({name, milliseconds, ratio}) => [
+      name,
+      milliseconds.toFixed(1),
+      `${ratio.toFixed(2)}x`,
+    ]),
+  );
+}
+
+function describeReader(costs: ReaderCosts): string {
+  const {screen, posts, keys, memory, idleCpu, idleBytes, repeatCpu} = costs;
   // Keys that drew nothing, such as scrolling what is all in sight, cost nothing to speak of.
   const drawn = keys.filter(({keys}) => keys > 0);
-  const rows = drawn.map(({what, median, p95, settled, bytes}) => [
+  const rows = drawn.map(({what, median, p95, worst, cpuMedian, cpuP95, settled, bytes}) => [
     what,
-    median.toFixed(1),
-    p95.toFixed(1),
-    settled.toFixed(1),
+    ...[median, p95, worst, cpuMedian, cpuP95, settled].map(value => value.toFixed(1)),
     String(bytes),
   ]);
-  const idle = `memory ${memory?.toFixed(0) ?? '?'} MiB; idle: ${idleCpu?.toFixed(1) ?? '?'} % of a core, ${idleBytes} bytes`;
-  return `${table([`${screen}, ${posts} posts`, 'median ms', 'p95', 'p95 settled', 'bytes'], rows)}\n\n${idle}`;
+  const percent = (value: number | null): string => `${value?.toFixed(1) ?? '?'} %`;
+  const rest = [
+    `memory ${memory?.toFixed(0) ?? '?'} MiB`,
+    `idle: ${percent(idleCpu)} of a core, ${idleBytes} bytes`,
+    `a key held down: ${percent(repeatCpu.list)} in the list, ${percent(repeatCpu.post)} in a post`,
+  ];
+  const head = ['median ms', 'p95', 'worst', 'CPU median', 'CPU p95', 'p95 settled', 'bytes'];
+  return `${table([`${screen}, ${posts} posts`, ...head], rows)}\n\n${rest.join('; ')}`;
 }
 
 function describeGrowth({libraries, pages}: NonNullable<Report['growth']>): string[] {
   return [
     table(
-      ['posts', 'cold ms', 'cached ms', 'typing p95 ms', 'memory MiB'],
-      libraries.map(({posts, cold, cached, typing, memory}) =>
-        [posts, cold, cached, typing, memory ?? Number.NaN].map(value => value.toFixed(0)),
+      ['posts', 'cold ms', 'cached ms', 'typing p95 ms', 'worst', 'memory MiB'],
+      libraries.map(({posts, cold, cached, typing, worst, memory}) =>
+        [posts, cold, cached, typing, worst, memory ?? Number.NaN].map(value => value.toFixed(0)),
       ),
     ),
     table(
