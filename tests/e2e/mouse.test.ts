@@ -1,4 +1,4 @@
-import {mkdtempSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
@@ -91,6 +91,30 @@ test('the mouse is given back however octavo ends, and while it is stopped', asy
   stopped.press('q');
   await stopped.sees(/posts\nshell> *\n/);
   expect(stopped.modes()).toMatchObject({alternate: false, mouse: 'none'});
+});
+
+test('the mouse is given back after an error that nobody expected', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'octavo-mouse-'));
+  mkdirSync(join(home, 'octavo'));
+  writeFileSync(join(home, 'octavo', 'config.json'), '{"mouse": true}');
+  const script = join(home, 'crash.mjs');
+  // A defect of the program, in a task of its own once the mouse is taken.
+  writeFileSync(
+    script,
+    `const write = process.stdout.write.bind(process.stdout);
+     process.stdout.write = (text, ...rest) => {
+       if (String(text).includes('\x1b[?1006h')) {
+         process.stdout.write = write;
+         setImmediate(() => { throw new Error('a defect'); });
+       }
+       return write(text, ...rest);
+     };`,
+  );
+  const env = {HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home};
+  const terminal = startTerminal(['--import', script, octavo, 'posts'], {env});
+  expect((await terminal.ended()).exitCode).not.toBe(0);
+  expect(terminal.output()).toContain('\x1b[?1006h');
+  expect(terminal.modes()).toEqual(asBefore);
 });
 
 test('half a report, a broken one and one in the old way press no key', async () => {
