@@ -14,6 +14,7 @@ import {UserError} from './errors.ts';
 import {helpWidth} from './flag-text.ts';
 import type {OptionsOf} from './flags.ts';
 import {isOneFile} from './locate.ts';
+import {blogManual} from './manual/blog-manual.ts';
 import {openLibrary} from './open.ts';
 import {packFlags} from './pack-flags.ts';
 import {packHelp} from './pack-help.ts';
@@ -31,7 +32,9 @@ export async function pack(argv: readonly string[], {octavo}: Context): Promise<
   const library = await openLibrary({path: folder, reference: null});
   const out = checkOut(options.out ?? commandOf(name), library.root);
   const about = aboutOf(name, options, library);
-  const plan = planPackage(library, {about, octavo, today: dayOf(new Date())});
+  const today = dayOf(new Date());
+  const manual = blogManual(about, commandOf(name), today);
+  const plan = planPackage(library, {about, octavo, today, manual});
   await write(listing(about, plan));
   if (options['dry-run']) return 0;
   writePackage(plan.entries, out);

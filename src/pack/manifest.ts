@@ -1,6 +1,6 @@
 import type {Post} from '../library/types.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
-import {indexFile, launcherPath, postsFolder} from './layout.ts';
+import {indexFile, launcherPath, manualPath, postsFolder} from './layout.ts';
 import {commandOf} from './names.ts';
 import type {About} from './types.ts';
 
@@ -17,6 +17,7 @@ export function manifestText(about: About, posts: readonly Post[]): string {
     ...(site !== null && {homepage: site}),
     type: 'commonjs',
     bin: {[commandOf(name)]: launcherPath},
+    man: manualPath,
     files: ['bin', 'dist', postsFolder, indexFile],
     // What the oldest Node that octavo supports is: its own package.json says the same.
     engines: {node: '>=20'},

@@ -3,7 +3,7 @@ import {posix} from 'node:path';
 import {packedIndexText} from '../library/packed-index.ts';
 import type {Library} from '../library/types.ts';
 import {PackError} from './error.ts';
-import {indexFile, postsFolder} from './layout.ts';
+import {indexFile, manualPath, postsFolder} from './layout.ts';
 import {manifestText} from './manifest.ts';
 import {picturesOf} from './pictures.ts';
 import {programFiles} from './program-files.ts';
@@ -17,6 +17,8 @@ export type PlanOptions = {
   octavo: string;
   /** `YYYY-MM-DD`: what is dated after it is not published. */
   today: string;
+  /** The text of the manual page. */
+  manual: string;
 };
 
 /**
@@ -24,7 +26,7 @@ export type PlanOptions = {
  *
  * @throws PackError when there is nothing to publish, or when octavo has not been built.
  */
-export function planPackage(library: Library, {about, octavo, today}: PlanOptions): Plan {
+export function planPackage(library: Library, {about, octavo, today, manual}: PlanOptions): Plan {
   const {posts, hashes, leftOut} = publishedPosts(library, today);
   if (posts.length === 0) throw nothingToPublish(library);
   const {pictures, leftOut: hidden, missing} = picturesOf(library, posts);
@@ -40,6 +42,7 @@ export function planPackage(library: Library, {about, octavo, today}: PlanOption
     ...pictures.map(({path, file}) => copy('picture', posix.join(postsFolder, path), file)),
     text('package.json', manifestText(about, posts)),
     text('README.md', readmeText(about, posts)),
+    text(manualPath, manual),
     text(
       indexFile,
       packedIndexText(published, path => hashes.get(path) ?? ''),

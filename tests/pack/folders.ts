@@ -46,7 +46,12 @@ export async function planOf(
   octavo = builtOctavo(),
 ): Promise<Plan> {
   const library = await loadLibrary(root, {cache: false});
-  return planPackage(library, {about: {...about, ...details}, octavo, today: '2026-06-15'});
+  return planPackage(library, {
+    about: {...about, ...details},
+    octavo,
+    today: '2026-06-15',
+    manual: '.TH BLOG 1\n',
+  });
 }
 
 /** The smallest thing that looks like an octavo that was built. */

@@ -170,6 +170,11 @@ describe('a blog that was packed, made a tarball, and installed without a networ
     expect(blog('completion').stderr, 'a post may be called so').toMatch(/no post `completion`/);
   });
 
+  test('brings a manual page', () => {
+    const {man} = JSON.parse(readFileSync(join(inside, 'package.json'), 'utf8'));
+    expect(readFileSync(join(inside, man), 'utf8')).toContain('My Blog by Jane Doe');
+  });
+
   test('goes by its own name and version', () => {
     expect(blog('--version').stdout).toBe('1.0.0\n');
     expect(blog('--help').stdout).toMatch(/^My Blog by Jane Doe .+\n\nUsage: my-blog \[post\]/);

@@ -18,6 +18,7 @@ describe('the package', () => {
     expect(plan.entries.filter(({kind}) => kind === 'program').map(({path}) => path)).toEqual([
       'package.json',
       'README.md',
+      'dist/blog.1',
       'posts.index.jsonl',
       'dist/start.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
@@ -42,6 +43,7 @@ describe('the package', () => {
       author: 'Jane',
       site: 'https://example.com/',
       license: 'MIT',
+      man: 'dist/blog.1',
     };
     const manifest = JSON.parse(textOf(await planOf(root, details), 'package.json'));
     expect(manifest).toEqual({
