@@ -43,7 +43,6 @@ describe('the package', () => {
       author: 'Jane',
       site: 'https://example.com/',
       license: 'MIT',
-      man: 'dist/blog.1',
     };
     const manifest = JSON.parse(textOf(await planOf(root, details), 'package.json'));
     expect(manifest).toEqual({
@@ -52,6 +51,7 @@ describe('the package', () => {
       description: 'My Blog: 1 post by Jane to read in a terminal',
       keywords: ['blog', 'terminal', 'reader', 'octavo', 'care', 'work'],
       license: 'MIT',
+      man: 'dist/blog.1',
       author: 'Jane',
       homepage: 'https://example.com/',
       type: 'commonjs',
