@@ -1,6 +1,7 @@
 import {Writable} from 'node:stream';
 import type {Size} from '../app/state.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
+import {copySequence} from './copy-sequence.ts';
 import {createImages} from './images.ts';
 import {type KeysFrom, keyboardFrom} from './keys-from.ts';
 import type {Terminal} from './terminal.ts';
@@ -13,7 +14,7 @@ export type LinearTerminal = Terminal & {
   echo(text: string): void;
 };
 
-/** Bracketed paste, the one thing that is asked of the terminal: what is pasted must not become commands. */
+/** Bracketed paste: what is pasted must not become commands. Beside copies it is all that is asked of the terminal. */
 const pastesOn = '\x1b[?2004h';
 const pastesOff = '\x1b[?2004l';
 
@@ -22,7 +23,7 @@ export function createLinearTerminal(keysFrom: KeysFrom, repeat: () => void): Li
   const {stdout} = process;
   let inside = false;
   let isTyped = false;
-  const knowsPastes = process.env.TERM !== 'dumb';
+  const knowsSequences = process.env.TERM !== 'dumb';
   // Of a terminal that was closed, nobody is left to read.
   stdout.on('error', () => {});
 
@@ -43,13 +44,13 @@ export function createLinearTerminal(keysFrom: KeysFrom, repeat: () => void): Li
     enter() {
       if (inside) return;
       inside = true;
-      if (knowsPastes) stdout.write(pastesOn);
+      if (knowsSequences) stdout.write(pastesOn);
       repeat();
     },
     leave() {
       if (!inside) return;
       if (isTyped) stdout.write('\n');
-      if (knowsPastes) stdout.write(pastesOff);
+      if (knowsSequences) stdout.write(pastesOff);
       isTyped = false;
       inside = false;
     },
@@ -71,8 +72,9 @@ export function createLinearTerminal(keysFrom: KeysFrom, repeat: () => void): Li
     mouse: () => {},
     askBackground: () => {},
     pending: () => null,
-    // The programs of the platform get what is copied; the terminal gets no byte that is not to be read.
-    copy: () => {},
+    copy(text) {
+      if (inside && knowsSequences) stdout.write(copySequence(text));
+    },
     onResize(listener) {
       stdout.on('resize', listener);
       return () => stdout.off('resize', listener);

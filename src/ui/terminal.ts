@@ -1,6 +1,7 @@
 import type {Size} from '../app/state.ts';
 import type {Rgb} from '../theme/color.ts';
 import {createInquiry} from './background.ts';
+import {copySequence} from './copy-sequence.ts';
 import {createFrames} from './frames.ts';
 import {createImages, type Images} from './images.ts';
 import {type KeysFrom, keyboardFrom} from './keys-from.ts';
@@ -46,8 +47,6 @@ const leaveSequence = '\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l
 /** Buttons and the wheel, movement while a button is down, and reports in the way of SGR: xterm's modes. */
 const mouseOn = '\x1b[?1000h\x1b[?1002h\x1b[?1006h';
 const mouseOff = '\x1b[?1006l\x1b[?1002l\x1b[?1000l';
-/** Terminals drop longer copies, some of them after writing half of it to the screen. In base64 characters. */
-const longestCopy = 74_000;
 const clearSequence = '\x1b[2J\x1b[H';
 
 /** `keysFrom` says where keys come from; standard input may be a post. Nothing is written before `enter`. */
@@ -124,8 +123,7 @@ export function createTerminal(keysFrom: KeysFrom): Terminal {
       mouse = on;
     },
     copy(text) {
-      const data = Buffer.from(text).toString('base64');
-      if (inside && data.length <= longestCopy) stdout.write(`\x1b]52;c;${data}\x07`);
+      if (inside) stdout.write(copySequence(text));
     },
     onResize(listener) {
       stdout.on('resize', listener);

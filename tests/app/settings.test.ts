@@ -3,6 +3,7 @@ import {modeOf} from '../../src/app/mode.ts';
 import {articleOf} from '../../src/app/select.ts';
 import {neighbourValue} from '../../src/app/setting-values.ts';
 import type {SettingsPanel} from '../../src/app/settings-panel.ts';
+import {spotAt} from '../../src/app/spots.ts';
 import {settingNames} from '../../src/settings/definitions.ts';
 import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
 
@@ -134,4 +135,17 @@ test('an answer that comes when the settings are shut is left aside', () => {
   const before = reader.state;
   reader.act({type: 'setting.parsed', name: 'measure', value: 30, remark: null});
   expect(reader.state).toEqual(before);
+});
+
+test('a click selects a setting, and another on it changes it', () => {
+  const reader = openReader(library);
+  reader.press(',');
+  // Two lines stand above the first setting.
+  const spot = spotAt(reader.state, {column: 5, row: 3});
+  expect(spot).toEqual({kind: 'entry', index: 1});
+  if (!spot) return;
+  reader.act({type: 'pointer.pressed', spot});
+  expect(panelOf(reader)).toMatchObject({selected: 1, settings: {theme: 'auto'}});
+  reader.act({type: 'pointer.pressed', spot});
+  expect(panelOf(reader).settings?.theme).toBe('dark');
 });

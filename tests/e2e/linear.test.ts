@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {stripVTControlCharacters} from 'node:util';
@@ -113,4 +113,20 @@ test('an editor has the terminal to itself, and one hears afterwards where one i
   await terminal.ended();
   expect(terminal.modes()).toMatchObject(asBefore);
   expectOnlyLines(terminal.output());
+});
+
+test('no byte of a post is said that is not text, whatever its title and its words hold', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-hostile-'));
+  const title = '"\\x1b[2J\\e]0;owned\\x07 a title\\r\\x9b1A"';
+  const body = 'Words &#27;[?1049h and \x1b[2J\x1b[5;5H more.\n\n```\x1b[H\ncode\x07\n```\n';
+  writeFileSync(join(folder, 'a.md'), `---\ntitle: ${title}\ntags: ["\\e[1m"]\n---\n${body}`);
+  const terminal = startTerminal([octavo, folder, '--screen-reader'], {env: home(), columns: 150});
+  await terminal.sees('Post: ');
+  for (let screen = 0; screen < 5; screen++) terminal.press(' ');
+  await terminal.sees('The end of the post');
+  terminal.press('q');
+  await terminal.ended();
+  expectOnlyLines(terminal.output());
+  expect(terminal.output()).toContain('a title');
+  expect(terminal.output()).toMatch(/Words .*and .*more\./);
 });

@@ -146,6 +146,21 @@ test('the outline jumps, links lead to other posts, and [ leads back', async () 
   await terminal.sees('A tour of octavo, 1: starting');
 });
 
+test('a number goes to the heading that has it in the outline', async () => {
+  const terminal = startTerminal([octavo, 'posts', 'specimen'], {columns: 120, rows: 30});
+  await terminal.sees('The specimen sheet');
+  terminal.press('t');
+  await terminal.sees(/ 7 {2}Lists, of every temper/);
+  terminal.press('escape');
+  await terminal.seesNo('Outline');
+  terminal.press('7');
+  await terminal.sees('› Lists, of every temper');
+  terminal.press('1');
+  await terminal.sees('Heading 1  Headings, of which there are six');
+  terminal.press('2');
+  await terminal.sees('› Code');
+});
+
 test('tags narrow the list down, and the query says so', async () => {
   const terminal = startTerminal([octavo, 'posts'], {columns: 120, rows: 30});
   await terminal.sees('15 posts');

@@ -41,6 +41,7 @@ export function articleWords(previous: State, next: State, article: Article): st
       `${lineOfFold(article, fold)} Enter ${article.closed.has(fold) ? 'opens' : 'shuts'} it.`,
     ];
   }
+  if (article.markdown !== before.markdown) return ['The post has changed.'];
   const isSame = article.post === before.post;
   const moved = isSame
     ? top !== before.top || until !== before.until

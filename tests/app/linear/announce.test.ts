@@ -176,3 +176,24 @@ test('what is set anew without a change of place is not said again', () => {
   expect(reader.hear()).toEqual([]);
   expect(articleOf(reader.state)?.until).toBe(until);
 });
+
+test('a file that was written anew is told, without reading it out again', () => {
+  const reader = hearReader(library);
+  reader.press('enter');
+  reader.hear();
+  const article = articleOf(reader.state);
+  if (!article) throw new Error('no article');
+  const {id, post: page, anchor: offset, closed} = article;
+  reader.act({
+    type: 'article.composed',
+    id,
+    page,
+    markdown: 'another',
+    firstLine: 1,
+    place: {kind: 'source', offset},
+    trail: 'keep',
+    closed,
+    now: 1000,
+  });
+  expect(reader.hear()).toEqual(['The post has changed.']);
+});
