@@ -6,7 +6,7 @@ import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
 import type {Options} from './flags.ts';
 import {printList} from './list.ts';
-import {isLongFile} from './locate.ts';
+import {isLongFile, isOneFile} from './locate.ts';
 import {cacheOption, isEmptyInput, openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
 import {remark, warn} from './report.ts';
@@ -26,8 +26,10 @@ async function produceSelection(request: Request): Promise<number> {
   for (const message of [...messages, ...shown.messages]) {
     warn(message, 'octavo goes on without it.');
   }
-  const library = await openLibrary(place, cacheOption(options));
   const lists = options.list || options.count || options.facet !== undefined;
+  const page = !lists && !options.search && isOneFile(place) && pageFormats.has(shown.format);
+  const detail = page ? 'page' : 'all';
+  const library = await openLibrary(place, {...cacheOption(options), detail});
   if (isEmptyInput(place, library) && !lists) {
     remark('standard input is empty');
     return 0;
@@ -48,6 +50,9 @@ async function produceSelection(request: Request): Promise<number> {
   if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
   return 1;
 }
+
+/** Those that show no description but the front matter's: to find another takes as long as to read the front matter. */
+const pageFormats: ReadonlySet<string> = new Set(['ansi', 'text', 'markdown']);
 
 /** Of a facet the values are limited, not the posts that are counted. */
 function postLimit(options: Options): Options {

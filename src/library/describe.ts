@@ -74,7 +74,7 @@ export function cut(text: string, length = 160): string {
 function plainLine(markdown: string): string {
   if (markdown === '') return '';
   const text = plainText(markdown).text.replace(/\s+/g, ' ').trim();
-  return word().test(text) ? text : '';
+  return /[A-Za-z\d]/.test(text) || word().test(text) ? text : '';
 }
 
 /** How far into a body a first paragraph is looked for, in UTF-16 units. */

@@ -123,7 +123,7 @@ function readerOf({
     const known = stamp && cache?.get(path, stamp);
     if (known) return known.post ? {...known, post: Object.assign(known.post, {id, file})} : known;
     const read = readFile(found, {id, dialect: own, language}, manner);
-    if (stamp && manner.detail !== 'fields') cache?.put(path, stamp, read);
+    if (stamp && (manner.detail ?? 'all') === 'all') cache?.put(path, stamp, read);
     return read;
   };
 }

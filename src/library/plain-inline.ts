@@ -112,7 +112,11 @@ function struck(pieces: Pieces, at: number, length: number): number {
 
 const spaced = (before: string, after: string): boolean => space.test(before) && space.test(after);
 const within = (before: string, after: string): boolean =>
-  (word().test(before) && word().test(after)) || spaced(before, after);
+  (isWord(before) && isWord(after)) || spaced(before, after);
+
+/** Most are ASCII, and it takes a millisecond to make the other expression ready. */
+const isWord = (character: string): boolean =>
+  asciiWord.test(character) || (character > '\x7f' && word().test(character));
 
 function tag(inline: Inline, at: number): number {
   const {pieces} = inline;
@@ -180,6 +184,7 @@ function lineEnd(source: string, at: number): number {
 const special = /[\n\\`*_~=[\]!<&{|]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const space = /\s/;
+const asciiWord = /[A-Za-z\d]/;
 const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const tagStart = /<\/?([A-Za-z][\w.:-]*)/y;
 const address = /^(?:[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s@<>]+@)\S+$/;

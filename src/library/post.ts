@@ -25,10 +25,10 @@ export type Origin = {
 };
 
 /**
- * How much of a post is read. `fields` leaves out what only lists show of a body: words and minutes stay 0, and there is no
- * description but the front matter's. It takes two thirds of the time.
+ * How much of a post is read. `page` leaves out what only lists show of a body: there is no description but the front
+ * matter's. `fields` leaves out what a body must be gone through for: words and minutes stay 0, too. It takes two thirds of the time.
  */
-export type Detail = 'all' | 'fields';
+export type Detail = 'all' | 'page' | 'fields';
 
 export type Reading = {
   /** Null for a template that nothing has been filled into. */
@@ -47,7 +47,7 @@ export function readPost(text: string, origin: Origin, detail: Detail = 'all'): 
   if (isTemplate(fields.title, frontMatter.block, markdown)) return {post: null, flaws: [], split};
   const {path, dialect} = origin;
   const shown = origin.dialect === 'obsidian' ? blankComments(markdown) : markdown;
-  const {words, minutes} = detail === 'all' ? measure(plainPieces(shown)) : unmeasured;
+  const {words, minutes} = detail === 'fields' ? unmeasured : measure(plainPieces(shown));
   const post: Post = {
     id: origin.id,
     slug: own(slugOf(path, fields)),

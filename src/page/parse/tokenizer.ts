@@ -40,7 +40,13 @@ export const boundedTokenizer: TokenizerObject = {
 };
 
 /** Lines of a list's item that are surely text, whatever stands around them. */
-const plainLine = lazyRegExp(String.raw`^ {0,3}[\p{L}("'&\\]`, 'u');
+function isPlainLine(start: string): boolean {
+  return asciiLine.test(start) || (!/^ {0,3}[\0-\x7f]/.test(start) && plainLine().test(start));
+}
+
+/** Most lines start with ASCII, and it takes a millisecond to make an expression with all letters ready. */
+const asciiLine = /^ {0,3}[A-Za-z("'&\\]/;
+const plainLine = lazyRegExp(String.raw`^ {0,3}\p{L}`, 'u');
 
 /** As many lines of prose as can be taken at once: marked takes them one by one and joins what it has each time. */
 function proseLines(source: string): string {
@@ -48,7 +54,7 @@ function proseLines(source: string): string {
   while (end < source.length) {
     const next = lineEnd(source, end);
     if (
-      !plainLine().test(source.slice(end, end + 8)) ||
+      !isPlainLine(source.slice(end, end + 8)) ||
       /^ {0,3}[|:=-]/.test(source.slice(next, next + 4))
     )
       break;
