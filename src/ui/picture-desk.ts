@@ -90,7 +90,7 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
   function look(): void {
     if (protocol === null) return;
     const wanted = wantedPictures(state());
-    if (wanted.length === 0 && kept.size === 0) return;
+    if (wanted.length === 0 && kept.size === 0 && !busy) return;
     forget(wanted);
     const next = wanted.find(({key}) => !kept.has(key));
     if (!next || (busy && (busy.key === next.key || isWaitedFor(busy, wanted)))) return;
@@ -156,8 +156,9 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
   /** Of the post that is read the newest are kept, of others none. */
   function forget(wanted: readonly WantedPicture[]): void {
     const now = articleOf(state())?.id ?? null;
-    const most = now === article ? spare : 0;
+    const most = now === article && now !== null ? spare : 0;
     article = now;
+    if (now === null && busy) giveUp();
     const needed = new Set(wanted.map(({key}) => key));
     const others = [...kept.keys()].filter(key => !needed.has(key));
     drop(others.slice(0, Math.max(0, others.length - most)));

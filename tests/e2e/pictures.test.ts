@@ -63,7 +63,7 @@ describe('in a terminal with 24-bit colours', () => {
     await terminal.sees(/▣ Three.*│?\n[^▣]*\n +▣ Bad \(bad\.png\)/);
     terminal.press('escape');
     await terminal.sees('/ filter');
-    expect(blocks(terminal.screen())).toBe(0);
+    await eventually(() => blocks(terminal.screen())).toBe(0);
     terminal.press('q');
     expect((await terminal.ended()).exitCode).toBe(0);
     expect(terminal.output().replace(sequences, '')).not.toMatch(unsafe);
@@ -119,7 +119,7 @@ describe('in a terminal with the protocol of kitty', () => {
       async terminal => {
         terminal.press('escape');
         await terminal.sees('/ filter');
-        expect(removed(terminal.output())).toEqual(brought(terminal.output()));
+        await eventually(() => removed(terminal.output())).toEqual(brought(terminal.output()));
         terminal.press('q');
       },
     ],
@@ -153,7 +153,7 @@ describe('in a terminal with the protocol of iTerm2', () => {
     expect(images(terminal.output())).toEqual([]);
     terminal.press('i');
     await eventually(() => images(terminal.output())).toEqual([[2, 1, 80, 20]]);
-    expect(blocks(terminal.screen())).toBe(0);
+    await eventually(() => blocks(terminal.screen())).toBe(0);
     // The image leaves with a screen that is emptied, once, and the page is drawn anew.
     const before = terminal.output().split('\x1b[2J').length;
     terminal.press('i');

@@ -192,6 +192,20 @@ describe('the desk', () => {
     expect(drawn()).toEqual([]);
   });
 
+  test('gives up what was being drawn for a post that was left, and begins anew when it is back', () => {
+    const {finish, reader, desk, drawn, show, closed, drawings} = open(
+      {'blog/x.png': picture},
+      '![X](x.png)',
+    );
+    reader.press('escape');
+    desk.look();
+    expect(closed()).toBe(1);
+    show();
+    expect(drawings).toHaveLength(2);
+    finish();
+    expect(drawn()).toHaveLength(1);
+  });
+
   test('draws nothing more when pictures are turned off', () => {
     const {desk, closed, drawn, show, rows} = open({'blog/x.png': picture}, '![X](x.png)');
     desk.use(null);
