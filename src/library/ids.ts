@@ -5,9 +5,8 @@
 export function assignIds(paths: readonly string[]): Map<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  const preferred = [...paths].sort(
-    (a, b) => Number(!a.endsWith('.md')) - Number(!b.endsWith('.md')),
-  );
+  const isPreferred = (path: string): boolean => path.endsWith('.md');
+  const preferred = [...paths.filter(isPreferred), ...paths.filter(path => !isPreferred(path))];
   for (const path of preferred) {
     let id = withoutExtension(path);
     if (taken.has(id)) id = path;

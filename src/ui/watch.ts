@@ -38,7 +38,12 @@ export function watchLibrary({root, posts}: Library, onChange: () => void): () =
 /** The folders that posts stand in, with those above them: a new folder of posts begins with a new entry there. */
 function foldersOf(root: string, posts: Library['posts']): string[] {
   const folders = new Set([root]);
+  let last = '';
   for (const {path} of posts) {
+    // Posts stand by path, and most stand beside the one before.
+    const inside = path.slice(0, path.lastIndexOf('/') + 1);
+    if (inside === last) continue;
+    last = inside;
     for (let at = dirname(path); at !== '.' && at !== '/'; at = dirname(at)) {
       const folder = join(root, at);
       if (folders.has(folder)) break;
