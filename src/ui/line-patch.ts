@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {cellWidth} from '../text/cells.ts';
 
 /**
@@ -152,7 +153,7 @@ function styleChange(from: string, to: string): string {
 
 function wholeLine(row: number, line: string, runs: Run[] | null, columns: number): string {
   const position = `\x1b[${row};1H`;
-  const isShort = cellWidth(runs ? plain(runs) : line.replace(sequence, '')) < columns;
+  const isShort = cellWidth(runs ? plain(runs) : stripVTControlCharacters(line)) < columns;
   return position + (runs ? closedEnd(runs, isShort) : line + (isShort ? erase : ''));
 }
 

@@ -143,3 +143,12 @@ test('lines that only move are moved by the terminal', () => {
   expect(written[1]?.length).toBeLessThan(150);
   expect(written[2]).toContain('\x1b[2;21r\x1b[2;1H\x1bM\x1b[r');
 });
+
+test('a line with a picture is written as it is, and closed where its text ends', () => {
+  const {written, draw} = start(40, 3);
+  const picture = `\x1b]1337;File=inline=1:${'A'.repeat(100)}\x07`;
+  draw(`one${picture}`);
+  draw('two');
+  expect(written[0]).toContain(`\x1b[1;1Hone${picture}\x1b[K`);
+  expect(written[1]).toContain('\x1b[1;1Htwo\x1b[K');
+});
