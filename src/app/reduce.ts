@@ -76,7 +76,7 @@ export function reduce(state: State, action: Action): State {
       return say(state, action.text, action.tone);
     default:
       return isPointer(action)
-        ? reducePointer(withdrawn(settle(state)), action)
+        ? reducePointer(settle(state), action)
         : onKey(settle(state), action);
   }
 }

@@ -13,13 +13,15 @@ const pasteEnd = '\x1b[201~';
 
 /** CSI with parameters and a final byte, SS3 with one, and ESC before a character, which is Alt. ECMA-48, section 5.4. */
 const sequence =
-  /^\x1b(?:\[\[[A-E]|\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|O[\x40-\x7e]|[^\x1b[O\]P_^X])/u;
+  /^\x1b(?:\[\[[A-E]|\[\d\$|\[[\x30-\x3f]*[\x20-\x2f]*[\x40-\x7e]|O[\x40-\x7e]|[^\x1b[O\]P_^X])/u;
 /** The same, not finished yet. */
 const unfinished = /^\x1b(?:\[\[?[\x30-\x3f]*[\x20-\x2f]*|O)?$/;
 /** CSI that was cut off by what cannot go on with it. */
 const broken = /^\x1b\[[\x30-\x3f]+[\x20-\x2f]*/;
 /** CSI that keys send: those of xterm, the Linux console, rxvt, and of the protocol with code points (CSI u). */
-const key = /^\x1b\[(?:\[[A-E]|[\d;:]*[A-HPQRSZa-eu~^@])$/;
+const key = /^\x1b\[(?:\[[A-E]|\d\$|[\d;:]*[A-HPQRSZa-eu~^@])$/;
+/** Keys with Shift in rxvt: they end where other sequences go on. */
+const shifted = /^\x1b\[\d\$/;
 /** What the mouse did, in the way of SGR: xterm's mode 1006. */
 const report = /^\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]$/;
 /** The same in the old way, three bytes behind CSI M: from terminals that do not know the other. They are left aside. */
@@ -84,6 +86,7 @@ export function isMachineMade(rest: string): boolean {
 }
 
 function isUnfinished(rest: string): boolean {
+  if (shifted.test(rest)) return false;
   if (unfinished.test(rest) || unfinishedOldReport.test(rest)) return true;
   return rest.length < longestAnswer && unfinishedAnswer.test(rest);
 }

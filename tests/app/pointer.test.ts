@@ -314,3 +314,21 @@ test('what the thumb shows is what dragging it there would show', () => {
   }
   expect(topAt(19, 20, 400)).toBe(380);
 });
+
+test('while going on is offered, the first post is only selected by a click, and the preview opens what it shows', () => {
+  const start = (): Reader => {
+    const reader = openReader(library, {size: {columns: 120, rows: 40}});
+    reader.press('j', 'j', 'enter', 'space', 'escape', 'g', 'k');
+    expect(reader.state.list.offered).toBe(true);
+    return reader;
+  };
+  const first = start();
+  click(first, 'Title of p0');
+  expect(first.state.screen.kind).toBe('list');
+  expect(first.state.list).toMatchObject({selected: 0, offered: false});
+  click(first, 'Title of p0');
+  expect(articleOf(first.state)?.id).toBe('p0');
+  const beside = start();
+  point(beside, {kind: 'press', column: listLayout(beside.state).width + 10, row: 10});
+  expect(articleOf(beside.state)?.id).toBe('p2');
+});

@@ -3,7 +3,7 @@ import {articleLayout, listLayout} from '../layout.ts';
 import {topShowing, visibleCount} from '../list-window.ts';
 import {clamp} from '../scroll.ts';
 import {thumbOf, topAt} from '../scroll-bar.ts';
-import {articleOf} from '../select.ts';
+import {articleOf, offeredPost} from '../select.ts';
 import type {Spot} from '../spots.ts';
 import type {Article, Panel, State} from '../state.ts';
 import {reducePosts} from './app.ts';
@@ -14,6 +14,7 @@ import {keepQuery} from './history.ts';
 import {reduceLinks} from './links.ts';
 import {reduceList, select} from './list.ts';
 import {scrollTo, withArticle} from './move.ts';
+import {withdrawn} from './offer.ts';
 import {openSelected} from './open.ts';
 import {reducePanel} from './panel.ts';
 import {ask, say} from './steps.ts';
@@ -31,7 +32,7 @@ export function reducePointer(state: State, action: PointerAction): State {
       // Digits that wait for more of them are given up.
       return pressed({...state, number: ''}, action.spot);
     case 'pointer.turned':
-      return turned(state, action.spot, action.lines);
+      return turned(withdrawn(state), action.spot, action.lines);
     case 'pointer.dragged':
       return dragged(state, action.row - articleLayout(state).above);
     case 'pointer.released':
@@ -55,12 +56,13 @@ function pressed(state: State, spot: Spot): State {
   const article = articleOf(state);
   switch (spot.kind) {
     case 'post':
-      if (spot.index === list.selected) return open(state);
-      return select(withList(state, {moved: true}), spot.index);
+      // While something is offered, the marker stands there.
+      if (spot.index === list.selected && !offeredPost(state)) return open(state);
+      return select(withList(state, {moved: true, offered: false}), spot.index);
     case 'preview':
       return open(state);
     case 'filter':
-      return withList({...state, panel: null}, {typing: true});
+      return withList({...withdrawn(state), panel: null}, {typing: true});
     case 'continue':
       return reduceList(state, {type: 'list.continue'});
     case 'link':
