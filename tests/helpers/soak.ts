@@ -11,6 +11,11 @@ export type SoakOptions = {
   readonly folder?: string;
   /** Options for Node. */
   readonly node?: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What shows that octavo has begun, and what it writes when `^L` is obeyed. */
+  readonly ready?: string;
+  readonly answer?: string;
   /** Called after each burst of presses, when all of it has been taken in. */
   readonly onBurst?: (terminal: Terminal, presses: number) => void;
 };
@@ -20,13 +25,16 @@ const longestBurst = 8;
 
 /** Presses whatever comes, at terminals of every size, and rejects when octavo ends or no longer answers. */
 export async function soak(options: SoakOptions): Promise<Terminal> {
-  const {seed, presses, folder = 'posts', node = [], onBurst} = options;
+  const {seed, presses, folder = 'posts', node = [], env = {}, onBurst} = options;
+  const {ready = '▸ ', answer = cleared} = options;
   const home = mkdtempSync(join(tmpdir(), 'octavo-soak-'));
   const folders = {HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home};
   const terminal = startTerminal([...node, octavo, folder], {
-    env: {...folders, EDITOR: 'true', VISUAL: 'true', BROWSER: 'true'},
+    // Lines that are written at the end, in a terminal that keeps none, are more than xterm.js can take on a resize.
+    scrollback: 1000,
+    env: {...folders, ...env, EDITOR: 'true', VISUAL: 'true', BROWSER: 'true'},
   });
-  await terminal.sees('▸ ');
+  await terminal.sees(ready);
   const hand = randomHand(seed);
   let [columns, rows] = [80, 24];
   for (let pressed = 0; pressed < presses; ) {
@@ -37,7 +45,7 @@ export async function soak(options: SoakOptions): Promise<Terminal> {
       terminal.press(isLeaving ? 'escape' : hand.next(columns, rows));
     }
     pressed += burst;
-    await takenIn(terminal, `seed ${seed}, after ${pressed} presses`);
+    await takenIn(terminal, answer, `seed ${seed}, after ${pressed} presses`);
     if (hand.below(4) === 0) {
       [columns, rows] = [8 + hand.below(150), 2 + hand.below(50)];
       terminal.resize(columns, rows);
@@ -51,12 +59,12 @@ export async function soak(options: SoakOptions): Promise<Terminal> {
 const cleared = '\x1b[2J';
 
 /** Waits until all that was pressed has been taken in: `^L`, behind it, is obeyed. Once more if an editor got the first. */
-async function takenIn(terminal: Terminal, when: string): Promise<void> {
+async function takenIn(terminal: Terminal, answer: string, when: string): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     // A sequence of its own ends whatever is unfinished before it.
     terminal.press('\x1b[99~', 'ctrl+l');
     try {
-      return await terminal.writes(cleared, 1000);
+      return await terminal.writes(answer, 1000);
     } catch (error) {
       if (attempt === attempts) throw new Error(`octavo answers no more (${when})`, {cause: error});
     }

@@ -9,6 +9,8 @@ export const octavo = fileURLToPath(new URL('../../bin/octavo.js', import.meta.u
 export type TerminalOptions = {
   columns?: number;
   rows?: number;
+  /** Lines that are kept above the screen. Default 0. */
+  scrollback?: number;
   /** Added to a plain environment; `undefined` takes a variable away. */
   env?: Record<string, string | undefined>;
   cwd?: string;
@@ -58,10 +60,10 @@ const open = new Set<Terminal>();
 /** Starts `node` on a script with arguments, or any other program when `command` is given. */
 export function startTerminal(
   args: readonly string[],
-  {columns = 80, rows = 24, env = {}, cwd}: TerminalOptions = {},
+  {columns = 80, rows = 24, scrollback = 0, env = {}, cwd}: TerminalOptions = {},
   command = execPath,
 ): Terminal {
-  const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0});
+  const screen = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback});
   const child = pty.spawn(command, [...args], {
     cols: columns,
     rows,
