@@ -115,6 +115,7 @@ export const defaultKeymap: readonly Binding[] = [
     ['i'],
     'article.picture',
     'Show the picture in focus, or the first in sight, full screen',
+    'picture',
   ),
   bind(article, ['z'], 'article.dim', 'Dim all but the paragraph being read'),
   bind(article, ['L'], 'article.codeRight', 'See more of wide code: unwrap it, then to the right'),

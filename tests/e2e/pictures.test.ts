@@ -72,7 +72,7 @@ describe('in a terminal with 24-bit colours', () => {
 
   test('a key shows it full screen, the next one beside it, and leads back', async () => {
     const terminal = read();
-    await terminal.sees('▣ One');
+    await terminal.sees('i picture');
     terminal.press('i');
     await terminal.sees('1 of 4');
     await eventually(() => blocks(terminal.screen())).toBe(20);

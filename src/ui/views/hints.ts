@@ -1,8 +1,9 @@
 import type {Command} from '../../app/actions.ts';
 import {keyLabel} from '../../app/help.ts';
 import type {Mode} from '../../app/keymap.ts';
+import {articleLayout} from '../../app/layout.ts';
 import {articleOf, selectedPost} from '../../app/select.ts';
-import type {State} from '../../app/state.ts';
+import type {Article, State} from '../../app/state.ts';
 import {hasStops} from '../../app/stops.ts';
 import {gap, type Row, rowWidth, span} from './rows.ts';
 
@@ -33,7 +34,12 @@ export function hintRow(state: State, mode: Mode, width: number): Row {
 function isIdle(state: State, action: Command): boolean {
   if (action === 'list.open' || action === 'filter.accept') return selectedPost(state) === null;
   const article = articleOf(state);
+  if (action === 'article.picture' && article) return !showsPicture(state, article);
   return action === 'article.nextLink' && article !== null && !hasStops(article.page);
+}
+
+function showsPicture(state: State, {page, top}: Article): boolean {
+  return page.lines.slice(top, top + articleLayout(state).rows).some(({picture}) => picture);
 }
 
 function joined(items: readonly Row[]): Row {
