@@ -51,6 +51,19 @@ describe('loading fields only', () => {
     expect(lean.posts.map(({description}) => description)).toEqual(['Said.', '', '']);
   });
 
+  it('leaves out of what a page shows only the descriptions that it does not', async () => {
+    const root = folderWith(files);
+    const whole = await loadLibrary(root, {cache: false});
+    const {posts} = await loadLibrary(root, {cache: false, detail: 'page'});
+    expect(posts).toEqual(
+      whole.posts.map(post => ({
+        ...post,
+        description: post.descriptionSource === 'body' ? '' : post.description,
+      })),
+    );
+    expect(posts).not.toEqual(whole.posts);
+  });
+
   it('keeps nothing for other runs, and takes from them what it finds', async () => {
     const root = folderWith(files);
     for (const name of Object.keys(files)) utimesSync(join(root, name), 1e9, 1e9);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Run} from '../../src/page/document.ts';
 import {wrap} from '../../src/page/wrap/wrap.ts';
@@ -61,6 +62,41 @@ describe('wrap', () => {
       'com/path?query=1',
     ]);
     expect(lines('xxxxxxxxxx', 4)).toEqual(['xxxx', 'xxxx', 'xx']);
+  });
+
+  test('breaks Latin prose alike whether its characters are counted or its words measured', () => {
+    const word = fc.oneof(
+      fc.stringMatching(/^[a-z]{1,9}[,.]?$/),
+      fc.constantFrom(
+        'well-known',
+        'and/or',
+        '—',
+        'a—b',
+        '“so”',
+        '10\u00a0km',
+        'naïve',
+        'x-1',
+        '--all',
+        'a_b/c.d',
+      ),
+    );
+    const text = fc.array(word, {minLength: 1, maxLength: 40}).map(words => words.join(' '));
+    const roles = fc.array(fc.constantFrom('text', 'link', 'code'), {minLength: 1, maxLength: 4});
+    fc.assert(
+      fc.property(text, roles, fc.integer({min: 8, max: 60}), (words, each, width) => {
+        const size = Math.ceil(words.length / each.length);
+        const runs = each.map((role, index): Run => {
+          const at = index * size;
+          return {text: words.slice(at, at + size), role: role as Run['role'], marks: 0, at};
+        });
+        // An anchor has the words measured.
+        const [first, ...rest] = runs as [Run, ...Run[]];
+        const measured = wrap([{...first, anchor: 'x'}, ...rest], width, 'text');
+        for (const line of measured) delete line.anchor;
+        expect(wrap(runs, width, 'text')).toEqual(measured);
+      }),
+      {numRuns: 300},
+    );
   });
 
   test('never divides a grapheme, however narrow the page', () => {
