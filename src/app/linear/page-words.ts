@@ -88,10 +88,17 @@ function quoteDepth(spans: readonly Span[]): number {
     .reduce((depth, {text}) => depth + (text.match(/│/g)?.length ?? 0), 0);
 }
 
+/** The line of facts below a title, as one would read it out. */
+function metaWords(text: string): string {
+  return text
+    .replace(/\s*·\s/g, ', ')
+    .replace(/\b(\d+) min\b/, (_, n) => (n === '1' ? '1 minute' : `${n} minutes`));
+}
+
 function spanWords(page: Page, {text, role, link}: Span, starts: boolean): string {
   const target = link === undefined ? undefined : page.links[link];
   if (target) return linkWords(target, text, starts);
-  if (role === 'meta') return text.replace(/\s*·\s/g, ', ').replace(/ min\b/, ' minutes');
+  if (role === 'meta') return metaWords(text);
   if (role.startsWith('alert') || role === 'summary') return text.replace(bars, '');
   // The label of a post around this one, padded into a column.
   if (role === 'muted' && text.endsWith(' ')) return text.trim() === '' ? '' : `${text.trim()}: `;

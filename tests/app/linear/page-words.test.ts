@@ -54,3 +54,12 @@ test('no line of the reader’s own drawing is left', () => {
     .join('\n\n');
   expect(heard(markdown).join('\n')).not.toMatch(/[\u2500-\u257f\u25a0-\u25ff]/);
 });
+
+test.each([
+  [1, '1 minute'],
+  [12, '12 minutes'],
+])('a title says how many minutes it takes: %i', (minutes, words) => {
+  const page = compose({markdown: 'Text.', title: 'A', minutes}, {width: 2000});
+  const said = pageWords(page, {start: 0, end: page.lines.length});
+  expect(said).toContain(words);
+});
