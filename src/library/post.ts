@@ -26,7 +26,8 @@ export type Origin = {
 
 /**
  * How much of a post is read. `page` leaves out what only lists show of a body: there is no description but the front
- * matter's. `fields` leaves out what a body must be gone through for: words and minutes stay 0, too. It takes two thirds of the time.
+ * matter's. `fields` leaves out what a body must be gone through for: words and minutes stay 0, too. It takes two
+ * thirds of the time.
  */
 export type Detail = 'all' | 'page' | 'fields';
 

@@ -1,5 +1,5 @@
 import {lazyRegExp} from '../text/lazy-reg-exp.ts';
-import type {Pieces} from './pieces.ts';
+import {joinPieces, type Pieces} from './pieces.ts';
 
 /** How much there is to read in a text. */
 export type Length = {
@@ -14,6 +14,27 @@ export type Length = {
  * characters are counted one by one; Korean, which writes spaces, is counted in words.
  */
 export function measure(pieces: Pieces): Length {
+  const text = joinPieces(pieces);
+  const {words, characters} = ascii.test(text)
+    ? {words: asciiWords(text), characters: 0}
+    : countOf(pieces);
+  const minutes = words / wordsAMinute + characters / charactersAMinute;
+  return {words: words + characters, minutes: Math.max(1, Math.round(minutes))};
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** The same count for ASCII. A loop over 100 KB of characters is over before the engine has made it fast; this is fast at once. */
+function asciiWords(text: string): number {
+  let words = 0;
+  asciiWord.lastIndex = 0;
+  while (asciiWord.test(text)) words++;
+  return words;
+}
+
+const asciiWord = /[A-Za-z\d][^\s\0]*/g;
+
+function countOf(pieces: Pieces): Count {
   const count: Count = {words: 0, characters: 0, inWord: false};
   const units = unitsOf(pieces.source);
   for (let index = 0; index < pieces.from.length; index++) {
@@ -21,9 +42,7 @@ export function measure(pieces: Pieces): Length {
     if (instead === undefined) add(count, units, pieces.from[index] ?? 0, pieces.to[index] ?? 0);
     else if (instead !== '') add(count, Uint16Array.from(instead, toUnit), 0, instead.length);
   }
-  const {words, characters} = count;
-  const minutes = words / wordsAMinute + characters / charactersAMinute;
-  return {words: words + characters, minutes: Math.max(1, Math.round(minutes))};
+  return count;
 }
 
 type Count = {words: number; characters: number; inWord: boolean};

