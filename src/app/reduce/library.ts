@@ -16,7 +16,8 @@ export function loaded(state: State, action: Extract<Action, {type: 'library.loa
   const isShown = (post: Post): boolean => drafts || isPublished(post, today);
   // What is found out about a list of posts is kept by the list: it should not be found out twice.
   const shown = library.posts.every(isShown) ? library.posts : library.posts.filter(isShown);
-  const byId = new Map(library.posts.map(post => [post.id, post]));
+  const byId = new Map<string, Post>();
+  for (const post of library.posts) byId.set(post.id, post);
   const before = state.library;
   const next = search({
     ...state,
