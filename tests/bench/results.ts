@@ -90,7 +90,15 @@ function describeGrowth({libraries, pages}: NonNullable<Report['growth']>): stri
         exponent?.toFixed(2) ?? '',
       ]),
     ),
+    `From the shortest page to the longest, time grows as size to the power of ${overall(pages).toFixed(2)}.`,
   ];
+}
+
+/** By which power of the size the time grows over all the rows: single steps are as uneven as two single times. */
+function overall(pages: readonly PageGrowth[]): number {
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last) return Number.NaN;
+  return Math.log(last.compose / first.compose) / Math.log(last.bytes / first.bytes);
 }
 
 function withUnit(value: number, unit: Checked['unit']): string {
