@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {folderWith, octavo} from './helpers/octavo.ts';
+import {recordKeys} from './helpers/posts.ts';
 
 const post = `---
 title: "The career paths"
@@ -20,27 +21,6 @@ Words.
 
 const next = '---\ntitle: Next up\ndate: 2024-01-01T10:00:00+02:00\nlang: de\n---\n\n## Part\n';
 
-const keys = [
-  'id',
-  'slug',
-  'path',
-  'title',
-  'description',
-  'date',
-  'updated',
-  'categories',
-  'tags',
-  'authors',
-  'series',
-  'language',
-  'aliases',
-  'url',
-  'draft',
-  'words',
-  'minutes',
-  'fields',
-];
-
 function library(): string {
   return folderWith({'2025/career-paths.md': post, '2025/next.md': next});
 }
@@ -49,7 +29,7 @@ describe('--json', () => {
   test('a list is an array of posts', async () => {
     const {stdout} = await octavo([library(), '--list', '--json']);
     const posts = JSON.parse(stdout);
-    expect(posts.map((each: object) => Object.keys(each))).toEqual([keys, keys]);
+    expect(posts.map((each: object) => Object.keys(each))).toEqual([recordKeys, recordKeys]);
     expect(posts[0]).toEqual({
       id: '2025/career-paths',
       slug: 'career-paths',
@@ -76,7 +56,7 @@ describe('--json', () => {
   test('one post is an object with outline, links and Markdown', async () => {
     const {stdout} = await octavo([library(), 'career', '--json']);
     const one = JSON.parse(stdout);
-    expect(Object.keys(one)).toEqual([...keys, 'outline', 'links', 'markdown']);
+    expect(Object.keys(one)).toEqual([...recordKeys, 'outline', 'links', 'markdown']);
     expect(one.outline).toEqual([{level: 2, text: 'A part', anchor: 'a-part'}]);
     expect(one.links).toEqual([
       {text: 'next', href: 'next.md#part', post: '2025/next'},
@@ -89,7 +69,7 @@ describe('--json', () => {
   test('under a search every post has score and snippet', async () => {
     const {stdout} = await octavo([library(), '-s', 'words', '--json']);
     const [hit] = JSON.parse(stdout);
-    expect(Object.keys(hit)).toEqual([...keys, 'score', 'snippet', 'ranges']);
+    expect(Object.keys(hit)).toEqual([...recordKeys, 'score', 'snippet', 'ranges']);
     expect(hit.score).toBeGreaterThan(0);
     expect(hit.snippet).toContain('Words');
     const [start, end] = hit.ranges.snippet[0];

@@ -214,7 +214,7 @@ test('e opens the file at the line that is read', () => {
   reader.press('e');
   expect(reader.asked.at(-1)).toEqual({
     kind: 'edit',
-    file: '/posts/p0.md',
+    file: '/library/p0.md',
     line: 5 + 51,
     id: 'p0',
   });

@@ -9,36 +9,19 @@ import type {State} from '../../src/app/state.ts';
 import type {Library, Post, Problem} from '../../src/library/types.ts';
 import type {Heading, Line, Link, Page} from '../../src/page/types.ts';
 import {defaultSettings} from '../../src/settings/definitions.ts';
+import {makePost as libraryPost} from '../helpers/posts.ts';
 
 /** A post with what the reader looks at; the rest is as in a post without front matter. */
 export function makePost(id: string, fields: Partial<Post> = {}): Post {
-  return {
-    id,
-    slug: id,
-    path: `${id}.md`,
-    file: `/posts/${id}.md`,
+  return libraryPost(`${id}.md`, {
     title: `Title of ${id}`,
     titleSource: 'front-matter',
     description: `What ${id} is about`,
-    descriptionSource: 'front-matter',
     date: '2025-03-01',
-    updated: null,
-    categories: [],
-    tags: [],
-    authors: [],
-    series: null,
-    language: null,
-    aliases: [],
-    url: null,
-    draft: false,
     words: 460,
     minutes: 2,
-    fields: {},
-    dialect: 'plain',
-    size: 100,
-    mtime: 0,
     ...fields,
-  };
+  });
 }
 
 export function makeLibrary(posts: Post[], problems: Problem[] = []): Library {

@@ -32,3 +32,25 @@ export function makePost(path: string, details: Partial<Post> = {}): Post {
     ...details,
   };
 }
+
+/** What JSON says of a post, in this order. */
+export const recordKeys = [
+  'id',
+  'slug',
+  'path',
+  'title',
+  'description',
+  'date',
+  'updated',
+  'categories',
+  'tags',
+  'authors',
+  'series',
+  'language',
+  'aliases',
+  'url',
+  'draft',
+  'words',
+  'minutes',
+  'fields',
+];

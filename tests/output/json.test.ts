@@ -2,32 +2,12 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {postRecord, toJson} from '../../src/output/json.ts';
 import type {Hit, Snippet} from '../../src/search/types.ts';
+import {recordKeys} from '../helpers/posts.ts';
 import {post} from './post.ts';
-
-const keys = [
-  'id',
-  'slug',
-  'path',
-  'title',
-  'description',
-  'date',
-  'updated',
-  'categories',
-  'tags',
-  'authors',
-  'series',
-  'language',
-  'aliases',
-  'url',
-  'draft',
-  'words',
-  'minutes',
-  'fields',
-];
 
 describe('a record', () => {
   test('has the documented keys in the documented order, and nothing of the disk', () => {
-    expect(Object.keys(postRecord(post()))).toEqual(keys);
+    expect(Object.keys(postRecord(post()))).toEqual(recordKeys);
     expect(toJson(postRecord(post()))).not.toContain('/blog/');
   });
 
@@ -38,7 +18,7 @@ describe('a record', () => {
       markdown: '## Ladders\n',
     };
     const record = postRecord(post(), {details});
-    expect(Object.keys(record)).toEqual([...keys, 'outline', 'links', 'markdown']);
+    expect(Object.keys(record)).toEqual([...recordKeys, 'outline', 'links', 'markdown']);
     expect(record.outline).toEqual([{level: 2, text: 'Ladders', anchor: 'ladders'}]);
     expect(record.links).toEqual(details.links);
   });
@@ -53,7 +33,7 @@ describe('a record', () => {
     });
     expect(postRecord(post(), {hit: {score: 0, snippet: null, ranges}}).snippet).toBeNull();
     expect(Object.keys(postRecord(post(), {hit: {score: 0, snippet, ranges}}))).toEqual([
-      ...keys,
+      ...recordKeys,
       'score',
       'snippet',
       'ranges',
