@@ -94,7 +94,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, ['t'], 'article.outline', 'Outline', 'outline'),
   bind(article, ['tab'], 'article.nextLink', 'Next link or fold', 'links'),
   bind(article, ['shift+tab'], 'article.previousLink', 'Previous link or fold'),
-  bind(article, ['enter'], 'article.follow', 'Follow the link; open or shut the fold'),
+  bind(article, ['enter'], 'article.follow', 'Follow the link; open or shut the fold', 'follow'),
   bind(article, digits, 'number.digit', 'Go to the heading with this number'),
   bind(list, digits, 'number.digit', 'The post with this number; Enter opens it'),
   bind(article, ['}'], 'article.nextHeading', 'Next heading'),

@@ -1,4 +1,5 @@
 import type {Action} from './actions.ts';
+import {hintAt} from './hints.ts';
 import {isTooSmall} from './layout.ts';
 import {spotAt} from './spots.ts';
 import type {State} from './state.ts';
@@ -22,6 +23,9 @@ export function pointerAction(state: State, event: PointerEvent): Action | null 
     return state.grab === null ? null : {type: 'pointer.dragged', row: event.row};
   }
   if (event.column >= columns || event.row >= rows) return null;
+  const hint = hintAt(state, event);
+  // What a hint tells of is done on a click as on its key.
+  if (hint) return event.kind === 'press' ? {type: hint} : null;
   const spot = spotAt(state, event);
   if (!spot) return null;
   return event.kind === 'wheel'

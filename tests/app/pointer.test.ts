@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {hintsOf} from '../../src/app/hints.ts';
 import {actionFor} from '../../src/app/keys.ts';
 import {articleLayout, listLayout} from '../../src/app/layout.ts';
 import type {PointerEvent} from '../../src/app/pointer.ts';
@@ -113,7 +114,7 @@ describe.each(sizes)('at $columns x $rows', size => {
     const before = reader.state;
     click(reader, 'paragraph 1');
     point(reader, {kind: 'press', column: 0, row: 3});
-    point(reader, {kind: 'press', column: 5, row: size.rows - 1});
+    point(reader, {kind: 'press', column: 0, row: size.rows - 1});
     point(reader, {kind: 'press', column: 500, row: 500});
     expect(articleOf(reader.state)).toEqual(articleOf(before));
     expect(reader.asked).toEqual(reader.asked.filter(({kind}) => kind !== 'browse'));
@@ -184,6 +185,57 @@ describe.each(sizes)('at $columns x $rows', size => {
     click(around, '  Title of p1');
     expect(around.state.panel).toBeNull();
     expect(articleOf(around.state)?.id).toBe('p1');
+  });
+
+  test.each([
+    [],
+    ['/', 'p'],
+    ['#'],
+    ['#', '/'],
+    ['s'],
+    ['a'],
+    ['!'],
+    ['?'],
+    [','],
+    [',', 'enter'],
+    ['enter', 'tab'],
+    ['enter', '/'],
+    ['enter', 't'],
+    ['enter', ':'],
+    ['enter', 'r'],
+  ])('every hint is clicked where it is drawn: after %s', (...keys) => {
+    const reader = openReader(library, {size});
+    reader.press(...keys);
+    const hints = hintsOf(reader.state);
+    expect(hints.length).toBeGreaterThan(1);
+    const drawn = screen(reader).at(-1) ?? '';
+    expect(drawn.trimEnd()).toBe(
+      ` ${hints.map(({key, text}) => `${key} ${text}`).join('   ')}`.trimEnd(),
+    );
+    for (const {key, text, action} of hints) {
+      const column = drawn.indexOf(`${key} ${text}`);
+      for (const at of [column, column + key.length + text.length]) {
+        const pointer = {kind: 'press', column: at, row: size.rows - 1} as const;
+        expect(actionFor(reader.state, {pointer})).toEqual({type: action});
+      }
+    }
+    const beside = {kind: 'press', column: 0, row: size.rows - 1} as const;
+    expect(actionFor(reader.state, {pointer: beside})?.type ?? 'none').toMatch(/none|pointer/);
+  });
+
+  test('with nothing but the mouse one reads, goes about and comes back', () => {
+    const reader = openReader(library, {size});
+    click(reader, 'Enter open');
+    expect(articleOf(reader.state)?.id).toBe('p0');
+    click(reader, 't outline');
+    expect(reader.state.panel?.kind).toBe('outline');
+    click(reader, 'Esc close');
+    expect(reader.state.panel).toBeNull();
+    click(reader, 'Tab links');
+    expect(articleOf(reader.state)?.focus).not.toBeNull();
+    click(reader, '? keys');
+    click(reader, 'Esc close');
+    expect(reader.state.panel).toBeNull();
   });
 
   test('the wheel scrolls the help and the panels', () => {

@@ -28,7 +28,7 @@ export function archiveRows(state: State, {selected, top}: Place): Row[] {
     [],
     ...body,
     ...blank(room - body.length),
-    hintRow(state, 'archive', columns),
+    hintRow(state),
   ];
 }
 

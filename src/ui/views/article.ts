@@ -1,6 +1,5 @@
 import {readParagraph} from '../../app/eye.ts';
 import {articleLayout} from '../../app/layout.ts';
-import {modeOf} from '../../app/mode.ts';
 import {pictureKey} from '../../app/pictures.ts';
 import {matchCount} from '../../app/reduce/find.ts';
 import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
@@ -29,7 +28,7 @@ export function articleRows(state: State, article: Article): Row[] {
     return [...fill(text, columns - 1), cell];
   });
   const foot = [statusRow(state, article)];
-  if (layout.hints) foot.push(hintRow(state, modeOf(state), columns));
+  if (layout.hints) foot.push(hintRow(state));
   const top: Row[] = layout.above ? [[]] : [];
   return [...top, ...body, ...foot].slice(0, state.size.rows);
 }

@@ -1,6 +1,5 @@
 import {helpLines} from '../../app/help.ts';
 import {panelRows} from '../../app/layout.ts';
-import {modeOf} from '../../app/mode.ts';
 import type {Panel, State} from '../../app/state.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
@@ -30,5 +29,5 @@ export function helpRows(state: State, panel: Extract<Panel, {kind: 'help'}>): R
     ...(typing || field.text !== '' ? [span('  / ', 'key'), ...sought] : []),
   ];
   const page: Row[] = [head, [], ...filled, more, ...Array.from({length: 20}, (): Row => [])];
-  return [...page.slice(0, state.size.rows - 1), hintRow(state, modeOf(state), columns)];
+  return [...page.slice(0, state.size.rows - 1), hintRow(state)];
 }

@@ -30,7 +30,7 @@ export function listRows(state: State): Row[] {
     ? posts.map((row, index) => [...fill(row, layout.width), ...(side[index] ?? [])])
     : posts;
   const foot = [statusRow(state)];
-  if (layout.hints) foot.push(hintRow(state, modeOf(state), size.columns));
+  if (layout.hints) foot.push(hintRow(state));
   return [...headRows(state), ...body, ...foot].slice(0, size.rows);
 }
 

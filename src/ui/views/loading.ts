@@ -22,8 +22,5 @@ export function loadingRows(
   ];
   const above = Math.max(0, Math.floor((lines - 4) / 2.4));
   const body = [...blank(above), ...content];
-  return [...body, ...blank(lines - 1 - body.length), hintRow(state, 'loading', columns)].slice(
-    0,
-    lines,
-  );
+  return [...body, ...blank(lines - 1 - body.length), hintRow(state)].slice(0, lines);
 }

@@ -1,7 +1,6 @@
 import {aroundEntries} from '../../app/around.ts';
 import {choiceLabels, choiceTitles} from '../../app/choices.ts';
 import {articleLayout} from '../../app/layout.ts';
-import {modeOf} from '../../app/mode.ts';
 import {
   type AroundPanel,
   type Box,
@@ -150,5 +149,5 @@ function fitted(rows: readonly Row[], width: number): Row[] {
 /** The hints under a panel are those of the panel. */
 function withHints(state: State, rows: Row[]): Row[] {
   if (!articleLayout(state).hints) return rows;
-  return [...rows.slice(0, -1), hintRow(state, modeOf(state), state.size.columns)];
+  return [...rows.slice(0, -1), hintRow(state)];
 }

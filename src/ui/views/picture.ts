@@ -25,6 +25,6 @@ export function pictureRows(state: State, index: number): Row[] {
   const local = localPictures(article.page);
   const place = local.length > 1 ? `${local.indexOf(index) + 1} of ${local.length} ` : '';
   body.push(spread([span(` ${link.text || link.href}`)], [span(place, 'status')], room.columns));
-  if (state.size.rows > room.rows + 1) body.push(hintRow(state, 'picture', room.columns));
+  if (state.size.rows > room.rows + 1) body.push(hintRow(state));
   return body;
 }

@@ -25,7 +25,7 @@ export function problemRows(state: State, top: number): Row[] {
     ...body,
     ...blank(room - body.length),
     [],
-    hintRow(state, 'problems', state.size.columns),
+    hintRow(state),
   ];
 }
 

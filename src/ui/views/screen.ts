@@ -1,5 +1,4 @@
 import {isTooSmall, listLayout, smallest} from '../../app/layout.ts';
-import {modeOf} from '../../app/mode.ts';
 import type {State} from '../../app/state.ts';
 import {archiveRows} from './archive.ts';
 import {articleRows} from './article.ts';
@@ -43,7 +42,7 @@ function facetScreen(state: State): Row[] {
     ...Array.from({length: rows}, (): Row => []),
   ]
     .slice(0, rows)
-    .concat([hintRow(state, modeOf(state), columns)]);
+    .concat([hintRow(state)]);
 }
 
 function tooSmall({size}: State): Row[] {

@@ -44,7 +44,7 @@ export function settingsRows(state: State, panel: SettingsPanel): Row[] {
     ...body,
     ...blank(rows - 2 - body.length),
     statusRow(state, panel, name),
-    hintRow(state, panel.field ? 'value' : 'settings', columns),
+    hintRow(state),
   ].slice(-rows);
 }
 
