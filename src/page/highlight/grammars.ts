@@ -4,8 +4,8 @@ import type {LanguageFn} from 'highlight.js';
 export type Loader = () => Promise<{default: LanguageFn}>;
 
 /**
- * The grammars, by highlight.js's names. The imports are spelt out one by one for the bundler: each becomes a chunk of
- * its own, which is read when a post first shows that language.
+ * The grammars, by highlight.js's names. The imports are spelt out one by one for the bundler: each becomes a module of
+ * its own, which runs when a post first shows that language.
  */
 export const grammars: Readonly<Record<string, Loader>> = {
   apache: () => import('highlight.js/lib/languages/apache'),
