@@ -71,6 +71,9 @@ describe('parseInline', () => {
     ['a\\b', 'a\\b'],
     ['~~a~~ ~b~ ~~~c~~~', 'd(a) d(b) ~~~c~~~'],
     ['==a== = == b', 'h(a) = == b'],
+    ['a==b && c==d, 重==点==的', 'a==b && c==d, 重h(点)的'],
+    ['[[a]] 见[[b]] (![[c]])', 'a(a) 见a(b) (a(▤\u00a0c))'],
+    ['[[ -f x ]] && [[ $a ]] or a[[0]] f()[[1]]', '[[ -f x ]] && [[ $a ]] or a[[0]] f()[[1]]'],
     ['`a` ``b ` c`` `d', 'c(a) c(b ` c) `d'],
     ['`*a*` *`b`*', 'c(*a*) ec(b)'],
     ['`` ` ``', 'c(`)'],
@@ -95,6 +98,8 @@ describe('parseInline', () => {
     ['Vec<T> <your-name> a < b <3', 'Vec<T> <your-name> a < b <3'],
     ['<form> and <form>a</form>', ' and a'],
     ['the <form> tag', 'the <form> tag'],
+    ['clone <your repo url> if x<y and y>z', 'clone <your repo url> if x<y and y>z'],
+    ['<x-y a="b">c <i-j k>d</i-j> <input disabled>', 'c d '],
     ['$x$ $5 and $6 $a$b', 'm(x) $5 and $6 $a$b'],
     ['**「a」**b', '**「a」**b'],
   ])('%j', (text, expected) => {

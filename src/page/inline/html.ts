@@ -122,8 +122,10 @@ const swallowed = new Set([
 function isElement(tag: Tag, scan: Scan): boolean {
   if (scan.context.syntax.mdx) return true;
   const known = knownElements.has(tag.name);
-  if (tag.attributes.size > 0 || (known && (elements.formatting.has(tag.name) || tag.selfClosing)))
+  if (known && (tag.attributes.size > 0 || elements.formatting.has(tag.name) || tag.selfClosing))
     return true;
+  // `<your repo url>` has attributes in form only.
+  if ([...tag.attributes.values()].some(value => value !== '')) return true;
   // `the <form> element`, `<your-name>`: a bare tag without its partner is being talked about.
   const partner = tag.closing ? `<${tag.written}` : `</${tag.written}`;
   return searchIn(scan).has(partner);

@@ -122,7 +122,7 @@ function readDelimiter(scan: Scan): boolean {
   let end = position + 1;
   while (text[end] === char) end++;
   const length = end - position;
-  const fits = char === '~' ? length <= 2 : char === '=' ? length === 2 : true;
+  const fits = char === '~' ? length <= 2 : char === '=' ? isHighlight(scan, length) : true;
   const {canOpen, canClose} = fits
     ? flanking(char, characterBefore(text, position), characterAt(text, end))
     : {canOpen: false, canClose: false};
@@ -146,6 +146,13 @@ function readDelimiter(scan: Scan): boolean {
   if (previous) previous.next = delimiter;
   scan.delimiters.last = delimiter;
   return true;
+}
+
+/** `==` between two ASCII words compares them, but in a vault it may start or end in the middle of one. */
+function isHighlight({text, position, context}: Scan, length: number): boolean {
+  if (length !== 2) return false;
+  const compares = /\w/.test(text[position - 1] ?? '') && /\w/.test(text[position + 2] ?? '');
+  return context.syntax.vault || !compares;
 }
 
 function characterAt(text: string, index: number): string {

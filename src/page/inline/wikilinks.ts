@@ -14,6 +14,8 @@ export function wikilinkAt(scan: Scan, embed: boolean): boolean {
   if (!found || !target || wikilink.lastIndex <= position) return false;
   // `[[1]](url)` and `[[1]][ref]` are links with brackets in their text.
   if (!embed && /[([]/.test(text[wikilink.lastIndex] ?? '')) return false;
+  if (!scan.context.syntax.vault && !embed && isProgram(text, position, wikilink.lastIndex))
+    return false;
   const end = wikilink.lastIndex;
   const words = found[2]?.trim();
   if (embed && picture.test(target)) {
@@ -31,4 +33,12 @@ export function wikilinkAt(scan: Scan, embed: boolean): boolean {
   if (embed) take(scan, position, {text: '▤\u00a0', role: 'imageFrame', link});
   take(scan, end, {text: shown, link});
   return true;
+}
+
+/** `[[ -f x ]]` of a shell and `list[[0]]`: the brackets of a wikilink hold no spaces at their ends and follow no name. */
+function isProgram(text: string, start: number, end: number): boolean {
+  return (
+    /[\w)\]]/.test(text[start - 1] ?? '') ||
+    /\s/.test(text.charAt(start + 2) + text.charAt(end - 3))
+  );
 }
