@@ -36,6 +36,8 @@ export type Builder = {
   syntax: Syntax;
   inline: InlineContext;
   locator: Locator;
+  /** Whether the post holds a closing tag. After many names have been asked for, the answer is yes. */
+  inPost(closing: string): boolean;
   document: Document;
   frames: Frame[];
   /** Prose from HTML not yet made a paragraph. */
@@ -48,6 +50,20 @@ export type Builder = {
 };
 
 const deepest = 100;
+const mostNames = 100;
+
+/** Each name is looked for in all of the post, so that a hostile one may not have as many as it likes. */
+function createPresence(text: string): (needle: string) => boolean {
+  const known = new Map<string, boolean>();
+  return needle => {
+    const seen = known.get(needle);
+    if (seen !== undefined) return seen;
+    if (known.size >= mostNames) return true;
+    const found = text.includes(needle);
+    known.set(needle, found);
+    return found;
+  };
+}
 
 export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Builder {
   const document: Document = {blocks: [], footnotes: [], links: [], problems: [...lexed.problems]};
@@ -67,6 +83,7 @@ export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Build
       footnote: label => referTo(document, definitions, label),
     },
     locator: createLocator(text),
+    inPost: createPresence(text),
     document,
     frames: [root],
     pending: [],

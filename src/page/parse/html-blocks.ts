@@ -3,7 +3,7 @@ import {scanInline} from '../inline/parse.ts';
 import {isAlert, plain} from './alerts.ts';
 import {addBlock, type Builder, closeTag, flushPending} from './builder.ts';
 import {openBox} from './containers.ts';
-import {elements} from './elements.ts';
+import {elements, knownElements} from './elements.ts';
 import {decodeEntities} from './entities.ts';
 import {blockElement} from './html-elements.ts';
 import {closeTableElement, openTableElement} from './html-tables.ts';
@@ -64,7 +64,7 @@ function readMarkup(
         : addMark(builder, open, at);
   }
   const tag = tagAt(raw, open, builder.inline.patience);
-  if (!tag) return addMark(builder, open, at);
+  if (!tag || isTalkedAbout(builder, tag)) return addMark(builder, open, at);
   const after = open + tag.length;
   if (!tag.closing && !tag.selfClosing && (elements.hidden.has(tag.name) || tag.name === 'pre')) {
     const close = search.findAnyCase(`</${tag.name}`, after);
@@ -78,6 +78,12 @@ function readMarkup(
   return tag.closing || !tag.attributes.has('markdown')
     ? after
     : readMarkdown(builder, raw, tag.name, after, at);
+}
+
+/** `<your name here>` on a line of its own: no element of HTML, and nothing in the post closes it. */
+function isTalkedAbout({syntax, inPost}: Builder, tag: Tag): boolean {
+  if (syntax.mdx || tag.closing || tag.selfClosing || knownElements.has(tag.name)) return false;
+  return [...tag.attributes.values()].every(value => value === '') && !inPost(`</${tag.written}>`);
 }
 
 /** Where the end of such an element is looked for, in characters. */

@@ -1,6 +1,7 @@
 import {Lexer, Marked, type Token, type Tokens} from 'marked';
 import {extensions} from './extensions.ts';
 import {guards} from './guards.ts';
+import {htmlOverBlankLines, mayHoldBlankLines} from './long-html.ts';
 import {hasMarkdownInHtml, htmlAroundMarkdown} from './markdown-in-html.ts';
 import type {Syntax} from './syntax.ts';
 import {boundedTokenizer} from './tokenizer.ts';
@@ -18,6 +19,7 @@ export function lexBlocks(text: string, syntax: Syntax): Lexed {
   // MDX has no indented code: components indent their children.
   if (syntax.mdx) tokenizer.code = () => undefined;
   if (hasMarkdownInHtml(text, syntax)) tokenizer.html = htmlAroundMarkdown;
+  if (mayHoldBlankLines.test(text)) tokenizer.html = htmlOverBlankLines(text, tokenizer.html);
   const marked = new Marked({extensions: extensions(syntax, text), tokenizer});
   const lexer = new Lexer(marked.defaults);
   try {
