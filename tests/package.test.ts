@@ -3,7 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {isBuiltin} from 'node:module';
 import {join, resolve} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {nodeOf, npmInstall, npmPack} from './helpers/npm.ts';
+import {nodeOf, npmInstall, npmInstallGlobally, npmPack} from './helpers/npm.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -100,6 +100,11 @@ describe('the package, installed without a network in an empty folder', () => {
     const inside = join(home, 'node_modules/octavo');
     expect(existsSync(join(inside, 'dist/THIRD-PARTY-LICENSES.txt'))).toBe(true);
     expect(existsSync(join(inside, 'dist/dev'))).toBe(false);
+  });
+
+  test.skipIf(process.platform === 'win32')('puts its manual page where man looks', () => {
+    const prefix = npmInstallGlobally(npmPack(root));
+    expect(readFileSync(join(prefix, 'share/man/man1/octavo.1'), 'utf8')).toContain('.TH OCTAVO 1');
   });
 
   test('runs, and can pack a blog itself', () => {

@@ -7,6 +7,7 @@ import type {About} from './types.ts';
 /** The package.json of a blog. */
 export function manifestText(about: About, posts: readonly Post[]): string {
   const {name, version, title, author, site, license} = about;
+  const command = commandOf(name);
   const manifest = {
     name,
     version,
@@ -16,8 +17,9 @@ export function manifestText(about: About, posts: readonly Post[]): string {
     ...(author !== null && {author}),
     ...(site !== null && {homepage: site}),
     type: 'commonjs',
-    bin: {[commandOf(name)]: launcherPath},
-    man: manualPath,
+    bin: {[command]: launcherPath},
+    // npm passes over a page that stands here without a list.
+    man: [manualPath(command)],
     files: ['bin', 'dist', postsFolder, indexFile],
     // What the oldest Node that octavo supports is: its own package.json says the same.
     engines: {node: '>=20'},

@@ -21,6 +21,7 @@ const flaws: readonly (readonly [flaw: string, isFlawed: (name: string) => boole
   ['it starts with a dot, an underscore or a hyphen', name => /^[._-]/.test(name)],
   // npm takes the hyphen; nobody could call such a command.
   ['its part after the scope starts with a dot or a hyphen', name => /^@[^/]*\/[.-]/.test(name)],
+  ['its scope starts with a dot', name => name.startsWith('@.')],
   ["it has one of the characters ~ ' ! ( ) *", name => /[~'!()*]/.test(name)],
   ['a scope is written @scope/name', name => !/^(?:@[^/@]+\/)?[^/@]+$/.test(name)],
   ['it has characters that an address cannot hold', name => !parts(name).every(isPlain)],

@@ -5,6 +5,7 @@ import type {Library} from '../library/types.ts';
 import {PackError} from './error.ts';
 import {indexFile, manualPath, postsFolder} from './layout.ts';
 import {manifestText} from './manifest.ts';
+import {commandOf} from './names.ts';
 import {picturesOf} from './pictures.ts';
 import {programFiles} from './program-files.ts';
 import {readmeText} from './readme.ts';
@@ -42,7 +43,7 @@ export function planPackage(library: Library, {about, octavo, today, manual}: Pl
     ...pictures.map(({path, file}) => copy('picture', posix.join(postsFolder, path), file)),
     text('package.json', manifestText(about, posts)),
     text('README.md', readmeText(about, posts)),
-    text(manualPath, manual),
+    text(manualPath(commandOf(about.name)), manual),
     text(
       indexFile,
       packedIndexText(published, path => hashes.get(path) ?? ''),

@@ -24,6 +24,13 @@ export function npmInstall(tarball: string): string {
   return folder;
 }
 
+/** Installs a tarball for everybody under a prefix of its own, without a network, and answers with that prefix. */
+export function npmInstallGlobally(tarball: string): string {
+  const prefix = temporary();
+  npm(prefix, 'install', '--global', '--prefix', prefix, '--offline', '--no-audit', tarball);
+  return prefix;
+}
+
 function npm(cwd: string, ...args: string[]): string {
   const env = {...process.env, npm_config_offline: 'true', npm_config_update_notifier: 'false'};
   const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];

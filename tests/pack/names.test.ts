@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {manualPath} from '../../src/pack/layout.ts';
 import {commandOf, nameFlaw} from '../../src/pack/names.ts';
 
 describe('names of packages', () => {
@@ -31,6 +32,7 @@ describe('names of packages', () => {
     ['__proto__', 'it starts with a dot, an underscore or a hyphen'],
     ['@me/.blog', 'its part after the scope starts with a dot or a hyphen'],
     ['@me/-blog', 'its part after the scope starts with a dot or a hyphen'],
+    ['@../blog', 'its scope starts with a dot'],
     ['..', 'it starts with a dot, an underscore or a hyphen'],
     ['blog!', "it has one of the characters ~ ' ! ( ) *"],
     ['~blog', "it has one of the characters ~ ' ! ( ) *"],
@@ -50,6 +52,16 @@ describe('names of packages', () => {
     ['fs', "it is the name of one of Node's own modules"],
   ])('npm refuses %j', (name, flaw) => {
     expect(nameFlaw(name)).toBe(flaw);
+  });
+
+  test('the manual page is called as the command, but for what Windows takes for a device', () => {
+    expect(['my-blog', 'my.blog', 'con', 'com1.blog', 'concert'].map(manualPath)).toEqual([
+      'dist/my-blog.1',
+      'dist/my.blog.1',
+      'dist/blog.1',
+      'dist/blog.1',
+      'dist/concert.1',
+    ]);
   });
 
   test('the command is the name without its scope', () => {

@@ -18,7 +18,7 @@ describe('the package', () => {
     expect(plan.entries.filter(({kind}) => kind === 'program').map(({path}) => path)).toEqual([
       'package.json',
       'README.md',
-      'dist/blog.1',
+      'dist/my-blog.1',
       'posts.index.jsonl',
       'dist/start.cjs',
       'dist/THIRD-PARTY-LICENSES.txt',
@@ -51,7 +51,7 @@ describe('the package', () => {
       description: 'My Blog: 1 post by Jane to read in a terminal',
       keywords: ['blog', 'terminal', 'reader', 'octavo', 'care', 'work'],
       license: 'MIT',
-      man: 'dist/blog.1',
+      man: ['dist/blog.1'],
       author: 'Jane',
       homepage: 'https://example.com/',
       type: 'commonjs',
