@@ -43,7 +43,7 @@ function parse({format, block, line}: Split): FrontMatter {
   } catch (error) {
     const json = format === 'yaml' && block.trimStart().startsWith('{') ? tryJson(block) : null;
     if (json) return {data: json, format, block, problems: []};
-    const problems = [{...brokenFlaw(format, error), line: line + errorLine(error, block)}];
+    const problems = [{...brokenFlaw(format, block, error), line: line + errorLine(error, block)}];
     return {data: salvage(block, format), format, block, problems};
   }
 }
@@ -86,7 +86,7 @@ function errorLine(error: unknown, block: string): number {
   return position ? block.slice(0, Number(position[1]) - 1).split('\n').length - 1 : 0;
 }
 
-function brokenFlaw(format: Format, error: unknown): Flaw {
+function brokenFlaw(format: Format, block: string, error: unknown): Flaw {
   const reason =
     error instanceof Error ? ('reason' in error ? String(error.reason) : error.message) : '';
   const firstLine = (reason.split('\n')[0] ?? '')
@@ -95,11 +95,15 @@ function brokenFlaw(format: Format, error: unknown): Flaw {
   return {
     kind: 'front-matter',
     message: `the front matter is not valid ${format.toUpperCase()}: ${firstLine}`,
-    hint:
-      format === 'yaml'
-        ? 'Put quotes around values that hold a colon, a bracket or a quote.'
-        : 'Correct it there; what could be read is used.',
+    hint: hintFor(format, block),
   };
+}
+
+function hintFor(format: Format, block: string): string {
+  if (format !== 'yaml') return 'Correct it there; what could be read is used.';
+  return /^\t/m.test(block)
+    ? 'Indent with spaces: YAML takes no tabs there.'
+    : 'Put quotes around values that hold a colon, a bracket or a quote.';
 }
 
 function repeatedFlaw(block: string, line: number, repeated: number): Flaw {

@@ -31,8 +31,7 @@ function fieldsOf(block: string, format: Format): string[] {
 
 function readAlone(field: string, name: string, format: Format): unknown {
   try {
-    const text = format === 'json' ? `{${field.slice(0, 10_000).replace(trailing, '')}}` : field;
-    const data = parseBlock(text, format);
+    const data = parseBlock(alone[format](field), format);
     if (typeof data !== 'object' || data === null || !Object.hasOwn(data, name)) return null;
     return (data as Record<string, unknown>)[name];
   } catch {
@@ -43,7 +42,7 @@ function readAlone(field: string, name: string, format: Format): unknown {
 /** The first line of a value as text, without the quotes that may stand around it. */
 function asText(value: string): string | null {
   const [line = '', ...rest] = value.trim().split('\n');
-  if (rest.some(following => following.trim() !== '') && /^[|>[{&]/.test(line)) return null;
+  if (rest.some(following => following.trim() !== '') && /^(?:[|>[{&]|- )/.test(line)) return null;
   const text = line
     .trim()
     .replace(/,$/, '')
@@ -53,6 +52,12 @@ function asText(value: string): string | null {
   return text === '' || /^[[{|>&*!]/.test(text) ? null : text.slice(0, 1000);
 }
 
+/** How a field is handed to the parser by itself. YAML refuses the tabs that people indent lists with. */
+const alone: Record<Format, (field: string) => string> = {
+  yaml: field => field.replace(/^\t+/gm, tabs => '  '.repeat(tabs.length)),
+  toml: field => field,
+  json: field => `{${field.slice(0, 10_000).replace(trailing, '')}}`,
+};
 const trailing = /(?:,?\s{0,100}\}?\s{0,100}|,\s{0,100})$/;
 const maxFields = 200;
 /** The start of a field at the outermost level, by format. */

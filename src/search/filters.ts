@@ -117,7 +117,7 @@ function nameFilter(field: string, comparison: Comparison): Filter {
  * Whole values match; `work` includes `work/meetings` and `en` includes `en-GB`; `x*` is every value that begins so.
  * Of a person or a series one word is enough, unless quotes ask for the whole name.
  */
-function nameTest(field: string, value: string, quoted: boolean): (key: string) => boolean {
+export function nameTest(field: string, value: string, quoted: boolean): (key: string) => boolean {
   const wanted = valueKey(value);
   if (!quoted && wanted.endsWith('*')) {
     const start = wanted.slice(0, -1);

@@ -1,6 +1,7 @@
 import type {Post} from '../library/types.ts';
 import {editDistance} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
 import {allowedEdits} from './fuzzy.ts';
 import {tokensOf} from './tokens.ts';
 
@@ -32,6 +33,8 @@ type Rule = (post: Post, wanted: string, folded: string) => boolean;
 
 const rules: readonly Rule[] = [
   (post, wanted) => post.id === wanted,
+  // As `--list` prints it, without what no terminal may be sent.
+  (post, wanted) => sanitiseLine(post.id) === wanted,
   (post, wanted) => post.slug === wanted,
   (post, wanted) => post.aliases.some(alias => trimSlashes(alias) === trimSlashes(wanted)),
   (post, wanted) => post.path === wanted || fileName(post) === wanted || stem(post) === wanted,
@@ -54,20 +57,29 @@ function trimSlashes(text: string): string {
   return text.replace(/^\/|\/$/g, '');
 }
 
-/** Every word of the reference must be like a word of the title; else the titles are only the nearest. */
+/**
+ * Every word of the reference must be like a word of the title; else the titles are only the nearest. Where no title is
+ * near, the slugs are asked.
+ */
 function byLikeness(posts: readonly Post[], folded: string): Reference {
-  const words = tokensOf(folded).slice(0, mostWords);
-  const ranked = posts
-    .map(post => ({post, ...likeness(words, tokensOf(fold(post.title)))}))
-    .filter(({score}) => score > 0)
-    .sort((left, right) => right.score - left.score);
-  const [best] = ranked;
+  const ranked = rankedBy(posts, folded, ({title}) => title);
   const good = ranked.filter(({all}) => all);
   const equals = good.filter(({score}) => score >= (good[0]?.score ?? 1) - 1e-9);
   if (equals.length === 1 && equals[0]) return {kind: 'one', post: equals[0].post};
   if (equals.length > 1) return {kind: 'many', posts: equals.map(({post}) => post)};
-  const nearest = best ? ranked : [];
+  const nearest = ranked.length > 0 ? ranked : rankedBy(posts, folded, ({slug}) => slug);
   return {kind: 'none', nearest: nearest.slice(0, 3).map(({post}) => post)};
+}
+
+type Ranked = {post: Post; score: number; all: boolean};
+
+/** The posts whose name is somehow like the reference, the likest first. */
+function rankedBy(posts: readonly Post[], folded: string, name: (post: Post) => string): Ranked[] {
+  const words = tokensOf(folded).slice(0, mostWords);
+  return posts
+    .map(post => ({post, ...likeness(words, tokensOf(fold(name(post))))}))
+    .filter(({score}) => score > 0)
+    .sort((left, right) => right.score - left.score);
 }
 
 const mostWords = 32;

@@ -1,7 +1,7 @@
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {fieldDefinition} from './fields.ts';
-import {namesOf} from './filters.ts';
+import {namesOf, nameTest} from './filters.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {FieldNode} from './terms.ts';
 import {tokensOf} from './tokens.ts';
@@ -22,7 +22,7 @@ export function remarks(index: SearchIndex, query: Query): Hint[] {
         range: node.range,
       });
     } else if (definition?.kind === 'name' && node.comparison.kind === 'is') {
-      const hint = unknownName(index, node, node.comparison.value);
+      const hint = unknownName(index, node, node.comparison);
       if (hint) hints.push(hint);
     }
   }
@@ -63,17 +63,17 @@ function partsOf(text: string): {part: string; word: string}[] {
   return parts.map(part => ({part, word: parts.length === 1 ? text : part}));
 }
 
-function unknownName(index: SearchIndex, node: FieldNode, value: string): Hint | null {
-  const key = valueKey(value);
-  if (key.endsWith('*')) return null;
+function unknownName(
+  index: SearchIndex,
+  node: FieldNode,
+  {value, quoted}: {value: string; quoted: boolean},
+): Hint | null {
+  const matches = nameTest(node.field, value, quoted);
   const names = new Map<string, string>();
   for (const post of index.posts) {
     for (const name of namesOf(post, node.field)) names.set(valueKey(name), name);
   }
-  for (const known of names.keys()) {
-    if (known === key || known.startsWith(`${key}/`) || `-${known}`.includes(`-${key}`))
-      return null;
-  }
+  for (const known of names.keys()) if (matches(known)) return null;
   const near = nearest(value, names.values());
   const suggestion = near.length > 0 ? `; the nearest: ${near.join(', ')}` : '';
   return {message: `No post has ${node.field} “${value}”${suggestion}`, range: node.range};

@@ -178,6 +178,12 @@ describe('broken front matter', () => {
       3,
     ],
     ['a list that does not close', '---\nbad: [\ntitle: Kept\n---\nbody', {title: 'Kept'}, 4],
+    [
+      'tabs before the items of a list',
+      '---\ntitle:\tKept\ntags:\n\t- a\n\t- b c\n---\nbody',
+      {title: 'Kept', tags: ['a', 'b c']},
+      5,
+    ],
     ['a reserved character', '---\ntitle: Kept\nextra: @a\n---\nbody', {title: 'Kept'}, 3],
     [
       'TOML without quotes',
@@ -198,6 +204,12 @@ describe('broken front matter', () => {
     expect(result.problems).toHaveLength(1);
     expect(result.problems[0]?.line).toBe(line);
     expect(result.problems[0]?.hint).toMatch(/\.$/);
+  });
+
+  it('with tabs for indentation is told so, and a list that cannot be read is left out', () => {
+    const {data, problems} = read('---\ntitle: Kept\ntags:\n\t- a\n\t- @b\n---\nbody');
+    expect(data).toEqual({title: 'Kept'});
+    expect(problems[0]?.hint).toBe('Indent with spaces: YAML takes no tabs there.');
   });
 
   it('that nothing closes ends at the first line that is no field', () => {

@@ -13,6 +13,8 @@ const posts = [
   post({path: 'hello.md', title: 'Hello', slug: 'hello-world'}),
   post({path: 'world/hello.md', title: 'Hello, again', slug: 'again'}),
   post({path: 'less.md', title: 'Less'}),
+  post({path: 'odd/a\tb\u202ec.md', title: 'Odd'}),
+  post({path: 'scheduling.md', title: 'When to do what', slug: 'scheduling'}),
 ];
 
 function answer(reference: string): unknown {
@@ -37,6 +39,8 @@ describe('resolveReference', () => {
     ['nobody talks', '2024/career-paths'],
     ['completely different matter', {nearest: []}],
     ['fatigue of metals', {nearest: ['2025/décision']}],
+    ['odd/a bc', 'odd/a\tb\u202ec'],
+    ['shceduling', {nearest: ['scheduling']}],
     ['', {nearest: []}],
     ['__proto__', {nearest: []}],
   ])('%s', (reference, expected) => {

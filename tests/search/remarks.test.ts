@@ -7,7 +7,15 @@ import {createIndex, prepareSlices} from '../../src/search/search-index.ts';
 import {post} from './helpers.ts';
 
 const index = createIndex(
-  [post({id: 'a', title: 'Decision fatigue', tags: ['essentialism'], fields: {ads: true}})],
+  [
+    post({
+      id: 'a',
+      title: 'Decision fatigue',
+      tags: ['essentialism'],
+      authors: ['Ada Wolf'],
+      fields: {ads: true},
+    }),
+  ],
   () => 'A decisive moment.',
 );
 
@@ -18,6 +26,9 @@ describe('remarks', () => {
     ['#esentialism', ['No post has tag “esentialism”; the nearest: essentialism']],
     ['-#zzz', ['No post has tag “zzz”']],
     ['#ess*', []],
+    ['#ess', ['No post has tag “ess”; the nearest: essentialism']],
+    ['author:wolf', []],
+    ['author:"wolf"', ['No post has author “wolf”; the nearest: Ada Wolf']],
     [
       'is:foo #zzz',
       [
