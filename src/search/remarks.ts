@@ -2,6 +2,7 @@ import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import {fieldDefinition} from './fields.ts';
 import {namesOf, nameTest} from './filters.ts';
+import {inOneGo, withoutPause} from './pause.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {FieldNode} from './terms.ts';
 import {tokensOf} from './tokens.ts';
@@ -13,6 +14,19 @@ import {valueKey} from './value-key.ts';
  * words), and a tag, category, language, author or series that no post has, with the nearest ones.
  */
 export function remarks(index: SearchIndex, query: Query): Hint[] {
+  return inOneGo(remarkSlices(index, query, 'all', withoutPause));
+}
+
+/**
+ * As `remarks`, giving way whenever `pause` says so. A `lenient` look passes over names that no post has: while they are
+ * typed, and something else matches, they are not worth a word.
+ */
+export function* remarkSlices(
+  index: SearchIndex,
+  query: Query,
+  mood: 'all' | 'lenient',
+  pause: () => boolean,
+): Generator<undefined, Hint[]> {
   const hints = [...query.hints];
   for (const node of fieldNodes(query.root)) {
     const definition = fieldDefinition(node.field);
@@ -21,8 +35,8 @@ export function remarks(index: SearchIndex, query: Query): Hint[] {
         message: `No post has a field ${node.field}: searched as words`,
         range: node.range,
       });
-    } else if (definition?.kind === 'name' && node.comparison.kind === 'is') {
-      const hint = unknownName(index, node, node.comparison);
+    } else if (mood === 'all' && definition?.kind === 'name' && node.comparison.kind === 'is') {
+      const hint = yield* unknownName(index, node, node.comparison, pause);
       if (hint) hints.push(hint);
     }
   }
@@ -63,15 +77,17 @@ function partsOf(text: string): {part: string; word: string}[] {
   return parts.map(part => ({part, word: parts.length === 1 ? text : part}));
 }
 
-function unknownName(
+function* unknownName(
   index: SearchIndex,
   node: FieldNode,
   {value, quoted}: {value: string; quoted: boolean},
-): Hint | null {
+  pause: () => boolean,
+): Generator<undefined, Hint | null> {
   const matches = nameTest(node.field, value, quoted);
   const names = new Map<string, string>();
   for (const post of index.posts) {
     for (const name of namesOf(post, node.field)) names.set(valueKey(name), name);
+    if (pause()) yield;
   }
   for (const known of names.keys()) if (matches(known)) return null;
   const near = nearest(value, names.values());

@@ -11,6 +11,7 @@ import {loadFuzzy} from '../search/fuzzy.ts';
 import {pauseEvery} from '../search/pause.ts';
 import {parseQuery} from '../search/query.ts';
 import type {Around} from '../search/relations.ts';
+import {remarkSlices} from '../search/remarks.ts';
 import {indexSlices, prepareSlices, type SearchIndex} from '../search/search-index.ts';
 import {sortSlices} from '../search/sort.ts';
 import type {Facet} from '../search/terms.ts';
@@ -110,12 +111,13 @@ export function createFinder(dispatch: Dispatch): Finder {
     if (query.trim() === '' && !index) {
       const everywhere = order === 'relevance' ? 'date' : order;
       const sorted = yield* sortSlices(known, everywhere, reverse, pause);
-      return {found: null, posts: yield* groupSlices(sorted, group, yearsUp, pause)};
+      return {found: null, posts: yield* groupSlices(sorted, group, yearsUp, pause), hint: null};
     }
     const target = yield* indexed();
+    const parsed = parseQuery(query);
     const result = yield* findSlices(
       target,
-      parseQuery(query),
+      parsed,
       {...context, bodies: 'ready', ...(fuzzy && {fuzzy})},
       slice,
     );
@@ -123,7 +125,13 @@ export function createFinder(dispatch: Dispatch): Finder {
     const byDate = order === 'date' && result.scan.wantedCount === 0;
     const isSorted = !reverse && (byDate || order === 'relevance');
     const sorted = isSorted ? result.posts : yield* sortSlices(result.posts, order, reverse, pause);
-    return {found: result, posts: yield* groupSlices(sorted, group, yearsUp, pause)};
+    const mood = result.posts.length === 0 ? 'all' : 'lenient';
+    const [hint] = yield* remarkSlices(target, parsed, mood, pause);
+    return {
+      found: result,
+      posts: yield* groupSlices(sorted, group, yearsUp, pause),
+      hint: hint?.message ?? null,
+    };
   }
 
   function again(): void {
@@ -132,9 +140,8 @@ export function createFinder(dispatch: Dispatch): Finder {
     const {query} = effect;
     searching.run(lookUp(effect, context), answer => {
       found = answer.found;
-      const hint = parseQuery(query).hints[0]?.message ?? null;
       const complete = found?.complete ?? true;
-      dispatch({type: 'list.found', query, posts: answer.posts, hint, complete});
+      dispatch({type: 'list.found', query, posts: answer.posts, hint: answer.hint, complete});
       if (found && query.trim() !== '' && found.posts.length < few) wantFuzzy();
     });
   }
@@ -193,7 +200,7 @@ export function createFinder(dispatch: Dispatch): Finder {
 }
 
 /** What a search came to: the posts in the order of the list; `found` when something was looked for. */
-type Answer = {found: Found | null; posts: readonly Post[]};
+type Answer = {found: Found | null; posts: readonly Post[]; hint: string | null};
 
 function* countedIn(
   indexed: Generator<undefined, SearchIndex>,

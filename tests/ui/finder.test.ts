@@ -61,6 +61,20 @@ test('a query that was overtaken is never answered', async () => {
   expect(queries).toEqual([...queries].sort((a, b) => a.length - b.length));
 });
 
+test.each([
+  ['#esentialism', 'No post has tag “esentialism”; the nearest: essentialism'],
+  ['#esentialism OR first', null],
+  ['colour:red', 'No post has a field colour: searched as words'],
+  ['date:soon #zzz', 'date: takes a date (2025-06, 7d), not “soon”: searched as words'],
+  ['first #essentialism', null],
+])('%s is answered with what is wrong with it', async (query, hint) => {
+  const {until, search, last} = openFinder();
+  const posts = [post({id: 'a', title: 'First, and red', tags: ['essentialism']})];
+  search(posts, query);
+  await until(() => last()?.complete === true);
+  expect(last()?.hint).toBe(hint);
+});
+
 test('of the bodies none is lost, whenever one has asked', async ({onTestFinished}) => {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-finder-'));
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
