@@ -1,98 +1,82 @@
-import {lazyRegExp} from '../text/lazy-reg-exp.ts';
-import {raise} from './inline/raise.ts';
-
-const longest = 5000;
-
-/** Stands behind a `^` or `_` that stays, so that it is not looked at again. */
-const settled = '\u2060';
+/** A symbol of TeX: its character, and what becomes of the spaces around it. */
+type Symbol = {text: string; spaces: Spaces};
 
 /**
- * TeX as a page of text can show it: symbols as their characters, small scripts raised and lowered, fractions and roots
- * in line. What has no such form stays as it is written.
+ * `tight` symbols stand at the letter behind them (`\Delta x`), `between` two things they have space on both sides if they
+ * had it on one in the source, the names of `functions` stand apart from letters, and others keep the spaces they had.
  */
-export function mathText(source: string): string {
-  const trimmed = source.trim();
-  if (trimmed.length > longest) return trimmed;
-  const symbols = trimmed
-    .replace(/\\(?:left|right|big|Big|bigg|Bigg|displaystyle|limits|nonumber)(?![a-zA-Z])\s?/g, '')
-    .replace(/\\(?:begin|end)\{(?:aligned|align\*?|equation\*?|gather\*?|split)\}\s*/g, '')
-    .replace(
-      /\\(?:text|mathrm|operatorname|mathbf|mathit|mathsf|textbf|textit|boldsymbol)\{([^{}]*)\}/g,
-      '$1',
-    )
-    .replace(/\\mathbb\{([A-Z])\}/g, (found, letter: string) => doubleStruck.get(letter) ?? found)
-    .replace(
-      /\\([a-zA-Z]+)(?: (?=[a-zA-Z]))?/g,
-      (found, name: string) => commands.get(name) ?? found,
-    )
-    .replace(/\\\\[ \t]*/g, '\n')
-    .replace(/\\([,;:! ])/g, (_, space: string) => (space === '!' ? '' : ' '))
-    .replace(/\\([{}%$#_&])/g, '$1')
-    .replace(/(?<!\\)&/g, '');
-  return flatten(symbols)
-    .replace(/[ \t]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replaceAll(settled, '');
-}
+type Spaces = 'tight' | 'between' | 'function' | 'kept';
 
-/** Fractions, roots and scripts, from the innermost out. */
-function flatten(source: string): string {
-  let text = source;
-  for (let depth = 0; depth < 8; depth++) {
-    const next = text
-      .replace(
-        /\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g,
-        (_, over: string, under: string) => `${group(over)}/${group(under)}`,
-      )
-      .replace(/\\sqrt\{([^{}]*)\}/g, (_, inside: string) => `√${group(inside)}`)
-      .replace(/([\^_])(?:\{([^{}]*)\}|([\w+\-*′∞]))/g, script);
-    if (next === text) return text;
-    text = next;
-  }
-  return text;
-}
-
-function group(text: string): string {
-  return plainTerm().test(text) ? text : `(${text})`;
-}
-
-function script(
-  _found: string,
-  where: string,
-  braced: string | undefined,
-  single: string | undefined,
+/** Replaces a command with its symbol; one that is not known stays. For `replace` with `( ?)\\(name)( ?)`. */
+export function symbolOf(
+  found: string,
+  before: string,
+  name: string,
+  after: string,
+  at: number,
+  source: string,
 ): string {
-  const text = braced ?? single ?? '';
-  if (where === '^' && (text === '′' || text === '*')) return text;
-  const small = raise(text, where === '^' ? 'super' : 'sub');
-  if (small !== text) return small;
-  // No such small letters: the braces become parentheses, which `flatten` will not take for a script again.
-  return braced === undefined
-    ? `${where}${settled}${text}`
-    : `${where}${text.length === 1 ? settled : '('}${text}${text.length === 1 ? '' : ')'}`;
-}
-
-const doubleStruck = new Map(
-  Object.entries({N: 'ℕ', Z: 'ℤ', Q: 'ℚ', R: 'ℝ', C: 'ℂ', P: 'ℙ', E: '𝔼'}),
-);
-
-const greek =
-  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Phi Φ Psi Ψ Omega Ω';
-const operators =
-  'times × div ÷ cdot · pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ cap ∩ cup ∪ setminus ∖ wedge ∧ vee ∨ land ∧ lor ∨ neg ¬ lnot ¬ sum ∑ prod ∏ int ∫ oint ∮ partial ∂ nabla ∇ infty ∞ prime ′ hbar ℏ ell ℓ Re ℜ Im ℑ aleph ℵ emptyset ∅ forall ∀ exists ∃ degree °';
-const relations =
-  'le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ ll ≪ gg ≫ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ models ⊨ vdash ⊢';
-const arrows =
-  'to → rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⇒ iff ⇔ mapsto ↦ uparrow ↑ downarrow ↓ longrightarrow ⟶';
-const others =
-  'ldots … dots … cdots ⋯ vdots ⋮ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ quad \u00a0 qquad \u00a0 colon : lbrace { rbrace } vert | Vert ‖ backslash \\ log log ln ln exp exp sin sin cos cos tan tan min min max max lim lim sup sup inf inf det det dim dim ker ker gcd gcd arg arg mod mod Pr Pr';
-
-const commands = new Map<string, string>();
-for (const list of [greek, operators, relations, arrows, others]) {
-  const words = list.split(' ');
-  for (let index = 0; index + 1 < words.length; index += 2) {
-    commands.set(words[index] as string, words[index + 1] as string);
+  const symbol = symbols.get(name);
+  if (!symbol) return found;
+  const {text, spaces} = symbol;
+  const previous = source[at - 1] ?? '';
+  const next = source[at + found.length] ?? '';
+  if (spaces === 'tight') return before + text + (/[a-zA-Z]/.test(next) ? '' : after);
+  if (spaces === 'between' && !/[\^_{(]/.test(previous) && (before || after)) return ` ${text} `;
+  if (spaces === 'function') {
+    const lead = /[\w)]/.test(previous) ? ' ' : before;
+    return lead + text + (next === '\\' ? ' ' : after);
   }
+  return before + text + after;
 }
 
-const plainTerm = lazyRegExp(String.raw`^[\p{L}\p{N}.]*$`, 'u');
+/** `\mathbb{R}` and its kin as the letter that Unicode has for it, else as the plain letter. */
+export function letterOf(_found: string, font: string, braced?: string, single?: string): string {
+  const letter = braced ?? single ?? '';
+  if (font === 'mathbb') {
+    const capital = letter.charCodeAt(0) - 0x41;
+    if (capital < 26) return doubleStruck.get(letter) ?? String.fromCodePoint(0x1d538 + capital);
+  }
+  return (font === 'mathcal' || font === 'mathscr' ? script.get(letter) : undefined) ?? letter;
+}
+
+/** `\hat{x}` and its kin: a letter with its mark over it. */
+export function overLetter(found: string, name: string, braced?: string, single?: string): string {
+  const mark = marks.get(name);
+  const letters = braced ?? single ?? '';
+  if (!mark || (letters.length > 1 && !lines.has(name))) return found;
+  return Array.from(letters, letter => letter + mark)
+    .join('')
+    .normalize('NFC');
+}
+
+const doubleStruck = pairs('C ℂ H ℍ N ℕ P ℙ Q ℚ R ℝ Z ℤ');
+const script = pairs('B ℬ E ℰ F ℱ H ℋ I ℐ L ℒ M ℳ R ℛ');
+const marks = pairs(
+  'hat \u0302 widehat \u0302 bar \u0304 overline \u0305 underline \u0332 tilde \u0303 widetilde \u0303 dot \u0307 ddot \u0308 check \u030c vec \u20d7',
+);
+const lines = new Set(['overline', 'underline']);
+
+const tight =
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω partial ∂ nabla ∇ neg ¬ lnot ¬ forall ∀ exists ∃ nexists ∄ langle ⟨ lfloor ⌊ lceil ⌈ lbrace { lvert | lVert ‖ backslash \\ angle ∠';
+const between =
+  'times × div ÷ cdot · pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ otimes ⊗ odot ⊙ cap ∩ cup ∪ sqcap ⊓ sqcup ⊔ setminus ∖ wedge ∧ vee ∨ land ∧ lor ∨ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ne ≠ neq ≠ equiv ≡ approx ≈ sim ∼ simeq ≃ cong ≅ propto ∝ asymp ≍ doteq ≐ triangleq ≜ coloneqq ≔ ll ≪ gg ≫ prec ≺ succ ≻ preceq ≼ succeq ≽ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ subsetneq ⊊ supset ⊃ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ nmid ∤ models ⊨ vdash ⊢ dashv ⊣ to → gets ← rightarrow → leftarrow ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⇒ impliedby ⇐ iff ⇔ mapsto ↦ hookrightarrow ↪ longrightarrow ⟶ longleftarrow ⟵ leadsto ⇝ therefore ∴ because ∵ bmod mod colon :';
+const kept =
+  'sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ bigvee ⋁ bigwedge ⋀ infty ∞ prime ′ hbar ℏ ell ℓ Re ℜ Im ℑ wp ℘ aleph ℵ emptyset ∅ varnothing ∅ top ⊤ bot ⊥ degree ° dagger † ddagger ‡ square □ blacksquare ■ triangle △ uparrow ↑ downarrow ↓ ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ rangle ⟩ rfloor ⌋ rceil ⌉ rbrace } rvert | rVert ‖ quad \u00a0 qquad \u00a0 vert | Vert ‖ mod mod';
+const functions =
+  'log ln lg exp sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan min max lim limsup liminf sup inf argmin argmax det dim ker gcd arg deg hom Pr';
+
+const symbols = new Map<string, Symbol>();
+for (const [name, text] of pairs(tight)) symbols.set(name, {text, spaces: 'tight'});
+for (const [name, text] of pairs(between)) symbols.set(name, {text, spaces: 'between'});
+for (const [name, text] of pairs(kept)) symbols.set(name, {text, spaces: 'kept'});
+for (const name of functions.split(' ')) symbols.set(name, {text: name, spaces: 'function'});
+
+function pairs(list: string): Map<string, string> {
+  const words = list.split(' ');
+  const found = new Map<string, string>();
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    found.set(words[index] as string, words[index + 1] as string);
+  }
+  return found;
+}

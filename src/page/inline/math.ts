@@ -1,4 +1,4 @@
-import {mathText} from '../math-symbols.ts';
+import {mathText} from '../math-text.ts';
 import {type Scan, searchIn, take} from './scan.ts';
 
 const longest = 1000;

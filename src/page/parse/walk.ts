@@ -2,7 +2,7 @@ import type {Token, Tokens} from 'marked';
 import {fenceInfo} from '../../text/fence-info.ts';
 import type {ListItem, Run} from '../document.ts';
 import {parseInline} from '../inline/parse.ts';
-import {mathText} from '../math-symbols.ts';
+import {mathText} from '../math-text.ts';
 import {alertOf} from './alerts.ts';
 import {addBlock, type Builder, blocksOf, flushPending, noteOnce, payOwed} from './builder.ts';
 import {type ContainerToken, readContainer} from './containers.ts';
