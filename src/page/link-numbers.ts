@@ -32,11 +32,12 @@ export function numberLinks(
   }
 }
 
-/** A link whose words are its target needs no number, and one within the page leads nowhere in print. */
+/** A link whose words are its target, or that has none, needs no number, and one within the page leads nowhere in print. */
 function isListed({kind, href, text}: Pick<Link, 'kind' | 'href' | 'text'>): boolean {
   if (kind !== 'link' && kind !== 'image') return false;
   if (href === '' || href.startsWith('#') || /^data:/i.test(href)) return false;
   const shown = text.trim();
+  if (shown === '' && kind === 'link') return false;
   return shown !== href && href !== `mailto:${shown}` && href !== `http://${shown}`;
 }
 

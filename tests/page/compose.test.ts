@@ -57,8 +57,8 @@ describe('compose', () => {
       '2025-02-01 ·',
       '#essentialism',
       '#knowledge-worker #a b',
-      '#far-longer-than-any-lin',
-      'e-of-this-page',
+      '#far-longer-than-any-',
+      'line-of-this-page',
     ]);
   });
 
@@ -79,6 +79,16 @@ describe('compose', () => {
       'Links',
       '',
       '[1] https://a.example/x',
+    ]);
+  });
+
+  test('lists no target of a link without words', () => {
+    expect(look('[](a) b [c](d)', {links: 'listed'})).toEqual([
+      'b c [1]',
+      '',
+      'Links',
+      '',
+      '[1] d',
     ]);
   });
 

@@ -26,6 +26,11 @@ describe('wrap', () => {
     expect(lines('aaaa well-known', 10)).toEqual(['aaaa well-', 'known']);
   });
 
+  test('breaks what is longer than a line at its hyphens first', () => {
+    expect(lines('a --very-long-option-name', 14)).toEqual(['a --very-long-', 'option-name']);
+    expect(lines('a --verylongoptionname', 14)).toEqual(['a --verylongop', 'tionname']);
+  });
+
   test.each([
     ['options', 'aaaaaa --flag-name', 12, ['aaaaaa', '--flag-name']],
     ['files', 'aaaaaa only-file.png', 14, ['aaaaaa', 'only-file.png']],

@@ -1,3 +1,4 @@
+import type {Block} from '../document.ts';
 import {gap, putProse, sayRuns, type Writer, within} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
 
@@ -15,7 +16,15 @@ export function setDefinitions(
       putProse(writer, term, {base: 'term'});
       sayRuns(writer, term);
     }
-    for (const blocks of entry.details)
-      within(writer, indent, indent, () => setBlocks(writer, blocks, true));
+    const loose = entry.details.some(hasParagraphs);
+    for (const [place, blocks] of entry.details.entries()) {
+      if (place > 0 && loose) gap(writer);
+      within(writer, indent, indent, () => setBlocks(writer, blocks, !hasParagraphs(blocks)));
+    }
   }
+}
+
+/** Whether it consists of several paragraphs, which would read as one without a line between them. */
+function hasParagraphs(blocks: readonly Block[]): boolean {
+  return blocks.filter(({kind}) => kind === 'paragraph').length > 1;
 }

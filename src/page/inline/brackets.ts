@@ -117,7 +117,8 @@ function footnoteAt(scan: Scan): boolean {
   return true;
 }
 
-function footnotePiece(scan: Scan, link: number): Omit<Piece, 'at'> {
+/** The mark of a footnote; after another, a comma stands between the two. */
+export function footnotePiece(scan: Scan, link: number): Omit<Piece, 'at'> {
   const last = scan.pieces.at(-1);
   const joined = last?.role === 'footnoteMark' && scan.start === scan.position;
   const text = scan.context.links[link]?.text ?? '';

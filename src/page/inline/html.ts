@@ -49,8 +49,13 @@ export function tagPieces(tag: Tag, at: number, context: InlineContext): Piece[]
     return [...pieces, {text: done ? '☑ ' : '☐ ', at, role: done ? 'taskDone' : 'taskOpen'}];
   }
   const media = mediaNames.get(name);
-  if (media && !tag.closing) return [...pieces, ...embedded(media, tag, at, context)];
-  if (tag.selfClosing || media) return pieces;
+  if (media && !tag.closing) {
+    const frame = embedded(media, tag, at, context);
+    pieces.push(...frame);
+    // What is in it is for who cannot have it.
+    if (frame.length === 0 || tag.selfClosing || elements.empty.has(name)) return pieces;
+  }
+  if (tag.selfClosing) return pieces;
   const element: Piece = {text: '', at, element: {name, closing: tag.closing}};
   if (name === 'a' && !tag.closing) {
     const href = attributes.get('href');

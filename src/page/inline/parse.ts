@@ -1,7 +1,7 @@
 import type {Run} from '../document.ts';
 import {tidy} from '../tidy.ts';
 import {autolinkAt, emailAt, urlAt, wwwAt} from './autolinks.ts';
-import {closeBracket, openBracket} from './brackets.ts';
+import {closeBracket, footnotePiece, openBracket} from './brackets.ts';
 import {readEntity, readEscape, readLineEnd} from './characters.ts';
 import {readCode} from './code.ts';
 import {flanking, pairDelimiters} from './delimiters.ts';
@@ -83,7 +83,7 @@ const table: Record<string, Handler> = {
   '{': readTemplate,
   '#': readTag,
   '%': readComment,
-  '^': readBlockId,
+  '^': scan => readBlockId(scan) || readInlineNote(scan),
 };
 for (const [char, handler] of Object.entries(table)) handlers[char.charCodeAt(0)] = handler;
 
@@ -114,6 +114,34 @@ function escapeUnit(char: string): string {
 function nextMark(text: string, from: number): number {
   marks.lastIndex = from;
   return marks.test(text) ? marks.lastIndex - 1 : -1;
+}
+
+/** `^[said here]` in a vault: a footnote where it is marked. */
+function readInlineNote(scan: Scan): boolean {
+  const {text, position, context} = scan;
+  if (!context.inlineNote || text[position + 1] !== '[') return false;
+  const start = position + 2;
+  const close = endOfNote(text, start);
+  if (close <= start) return false;
+  const inside = parseInline(text.slice(start, close), index => scan.offset(start + index), {
+    ...context,
+    inlineNote: undefined,
+  });
+  take(scan, close + 1, footnotePiece(scan, context.inlineNote(inside)));
+  return true;
+}
+
+/** Where the brackets around it close; -1 when another note opens before, or the paragraph ends. */
+function endOfNote(text: string, from: number): number {
+  let depth = 0;
+  for (let index = from; index < text.length; index++) {
+    const char = text[index];
+    if (char === '\\') index++;
+    else if (char === '[' && text[index - 1] === '^') return -1;
+    else if (char === '[') depth++;
+    else if (char === ']' && depth-- === 0) return index;
+  }
+  return -1;
 }
 
 function readDelimiter(scan: Scan): boolean {

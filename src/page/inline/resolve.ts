@@ -109,7 +109,7 @@ const counters = new Map<string, NonNullable<Counter>>([
   ['mark', 'highlight'],
   ['sub', 'lowered'],
   ['sup', 'raised'],
-  ['rp', 'hidden'],
+  ...['rp', 'video', 'audio', 'iframe', 'object'].map(name => [name, 'hidden'] as const),
 ]);
 
 function applyElement(state: State, piece: Piece, runs: Run[]): void {

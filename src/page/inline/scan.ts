@@ -1,3 +1,4 @@
+import type {Run} from '../document.ts';
 import {createSearch, type Search} from '../parse/search.ts';
 import type {Syntax} from '../parse/syntax.ts';
 import type {Patience} from '../parse/tags.ts';
@@ -15,6 +16,8 @@ export type InlineContext = {
   reference(label: string): {href: string; title?: string | null} | undefined;
   /** The index of a new link to the footnote, or -1 when nothing defines it. */
   footnote(label: string): number;
+  /** The index of a new link to a footnote that is said where it is marked; absent where the dialect has none. */
+  inlineNote?(runs: Run[]): number;
 };
 
 /** One paragraph while it is read. */

@@ -21,6 +21,7 @@ export function readTemplate(scan: Scan): boolean {
       scan.pieces.push(...figure);
     } else if (found.text)
       take(scan, position + found.length, {text: found.text, role: found.role});
+    else if (branches.has(found.name)) take(scan, position + found.length, {text: ' '});
     else skip(scan, position + found.length);
     return true;
   }
@@ -36,6 +37,9 @@ export function readTemplate(scan: Scan): boolean {
   }
   return context.syntax.mdx && expressionAt(scan);
 }
+
+/** Both branches are shown, which are not one word. */
+const branches = new Set(['else', 'elsif', 'elseif', 'when']);
 
 /** `{% raw %}` keeps the templates up to its end as text; `{% comment %}` takes all up to its end away. */
 function readVerbatim(scan: Scan, tag: Template): boolean {

@@ -19,7 +19,8 @@ export function wikilinkAt(scan: Scan, embed: boolean): boolean {
   const end = wikilink.lastIndex;
   const words = found[2]?.trim();
   if (embed && picture.test(target)) {
-    const alt = words && !/^\d+(?:x\d+)?$/.test(words) ? words : '';
+    // The last part may be a size in pixels: `![[a.png|words|100x50]]`.
+    const alt = words?.replace(/(?:^|\|)\s*\d{1,5}(?:x\d{1,5})?$/, '').trim() ?? '';
     const link = addLink(scan.context, {kind: 'image', text: alt || target, href: target});
     const at = scan.offset(position);
     flush(scan, position);

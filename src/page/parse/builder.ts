@@ -17,7 +17,14 @@ export type Part =
   | {kind: 'term'; runs: Run[]; at: number}
   | {kind: 'detail'; blocks: Block[]};
 
-export type Cell = {runs: Run[]; header: boolean; align: Alignment};
+export type Cell = {
+  runs: Run[];
+  header: boolean;
+  align: Alignment;
+  /** How many columns and rows of its table it takes. */
+  columns: number;
+  rows: number;
+};
 
 /** A container that is open while the tokens of a post go by: HTML and `:::` close what tokens before them opened. */
 export type Frame = {
@@ -80,7 +87,8 @@ export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Build
         const key = normaliseLabel(label);
         return Object.hasOwn(lexed.references, key) ? lexed.references[key] : undefined;
       },
-      footnote: label => referTo(document, definitions, label),
+      footnote: label => referTo(document, definitions.get(normaliseLabel(label))),
+      ...(syntax.vault ? {inlineNote: runs => addNote(document, runs)} : {}),
     },
     locator: createLocator(text),
     inPost: createPresence(text),
@@ -188,12 +196,20 @@ export function noteOnce(builder: Builder, problem: string): void {
 }
 
 /** Counts a footnote's use and makes the link that its mark carries. Notes are numbered by their first use. */
-function referTo(document: Document, definitions: Map<string, Footnote>, label: string): number {
-  const note = definitions.get(normaliseLabel(label));
+function referTo(document: Document, note: Footnote | undefined): number {
   if (!note) return -1;
   if (note.number === 0) note.number = document.footnotes.push(note);
   const text = String(note.number).replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
   document.links.push({kind: 'footnote', text, href: `#fn-${note.label}`, line: -1});
   note.references.push(document.links.length - 1);
   return document.links.length - 1;
+}
+
+/** Adds a footnote that nothing defines elsewhere, and makes the link that its mark carries. */
+function addNote(document: Document, runs: Run[]): number {
+  const at = runs[0]?.at ?? 0;
+  const blocks: Block[] = [{kind: 'paragraph', at, runs}];
+  // No label has a space.
+  const label = `note ${document.footnotes.length + 1}`;
+  return referTo(document, {label, number: 0, blocks, references: [], at});
 }

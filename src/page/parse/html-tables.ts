@@ -29,7 +29,13 @@ const openCell: Open = (builder, tag) => {
   closeTableElement(builder, 'th');
   if (!inTable(builder)) return;
   const finish = ({blocks}: Frame, around: Frame) => {
-    const cell: Cell = {runs: flatten(blocks), header: tag.name === 'th', align: alignment(tag)};
+    const cell: Cell = {
+      runs: flatten(blocks),
+      header: tag.name === 'th',
+      align: alignment(tag),
+      columns: spanOf(tag, 'colspan'),
+      rows: spanOf(tag, 'rowspan'),
+    };
     around.parts.push({kind: 'cell', cell});
   };
   openFrame(builder, {tag: tag.name, finish, barrier: false});
@@ -66,9 +72,9 @@ function finishTable(frame: Frame, at: number): Block[] {
     const cells = rows.flat().filter(cell => cell.runs.length > 0);
     return [...frame.blocks, ...cells.map(cell => paragraph(cell.runs))];
   }
-  const [first = [], ...rest] = rows;
+  const [first = [], ...rest] = inColumns(rows);
   const headed = first.some(cell => cell.header);
-  const body = headed ? rest : rows;
+  const body = headed ? rest : [first, ...rest];
   return [
     ...frame.blocks,
     {
@@ -79,6 +85,43 @@ function finishTable(frame: Frame, at: number): Block[] {
       rows: body.map(row => row.map(cell => cell.runs)),
     },
   ];
+}
+
+/** No table is aligned beyond this many columns. */
+const mostColumns = 100;
+
+/** The rows with an empty cell wherever one beside or above reaches, so that each cell stands in its own column. */
+function inColumns(rows: readonly Cell[][]): Cell[][] {
+  if (rows.every(row => row.every(({columns, rows}) => columns === 1 && rows === 1)))
+    return [...rows];
+  /** How many more rows the cell above takes, by column. */
+  const taken: number[] = [];
+  return rows.map(row => {
+    const line: Cell[] = [];
+    const skipTaken = () => {
+      while ((taken[line.length] ?? 0) > 0) {
+        taken[line.length] = (taken[line.length] ?? 0) - 1;
+        line.push(noCell);
+      }
+    };
+    for (const cell of row) {
+      skipTaken();
+      for (let column = 0; column < cell.columns; column++) {
+        if (line.length < mostColumns) taken[line.length] = cell.rows - 1;
+        else if (column > 0) break;
+        line.push(column === 0 ? cell : noCell);
+      }
+    }
+    skipTaken();
+    return line;
+  });
+}
+
+const noCell: Cell = {runs: [], header: false, align: null, columns: 1, rows: 1};
+
+function spanOf(tag: Tag, name: 'colspan' | 'rowspan'): number {
+  const value = Number(tag.attributes.get(name) ?? 1);
+  return Number.isInteger(value) && value > 0 ? value : 1;
 }
 
 function paragraph(runs: Run[]): Block {

@@ -17,7 +17,7 @@ export type Template = {
 const shortcode =
   /\{\{([<%])-?\s*(\/?)\s*([\w./-]*)((?:[^}`{]|\{(?!\{)|\}(?!\})|`[^`]{0,2000}`){0,4000}?)(\/?)\s*-?([%>])\}\}/y;
 const escaped = /\{\{([<%])\/\*(.{0,1000}?)\*\/([%>])\}\}/y;
-const tag = /\{%-?\s*(\w+)((?:[^%\n{]|\{(?!%)|%(?!\})|\n(?!\n)){0,4000}?)-?%\}/y;
+const tag = /\{%-?\s*(\w+|#)((?:[^%\n{]|\{(?!%)|%(?!\})|\n(?!\n)){0,4000}?)-?%\}/y;
 const output = /\{\{-?((?:[^}\n{]|\{(?!\{)|\}(?!\})){0,2000}?)-?\}\}/y;
 
 /** Finds the tag that closes one whose content is taken as it is. */
@@ -194,5 +194,5 @@ const silent = new Set([
     'steps',
     'toc',
   ],
-  ...['filter', 'with', 'increment', 'decrement', 'cycle', 'liquid', 'continue', 'end'],
+  ...['filter', 'with', 'increment', 'decrement', 'cycle', 'liquid', 'continue', 'end', '#'],
 ]);

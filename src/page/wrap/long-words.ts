@@ -39,10 +39,11 @@ function needsSplitting(items: readonly Item[], width: number): boolean {
 function splitItem(result: Item[], item: Item, joined: boolean, width: number): void {
   const first = joined ? {...item, cost: costs.anywhere} : item;
   const parts: Item[] = [];
-  if (isAddress(item.text)) splitAddress(parts, first);
+  const parted = isAddress(item.text) || hyphened.test(item.text);
+  if (parted) splitAddress(parts, first);
   else parts.push(first);
   for (const part of parts) {
-    if (part.width > width || !isAddress(item.text)) splitAnywhere(result, part);
+    if (part.width > width || !parted) splitAnywhere(result, part);
     else result.push(part);
   }
 }
@@ -50,6 +51,9 @@ function splitItem(result: Item[], item: Item, joined: boolean, width: number): 
 function isAddress(text: string): boolean {
   return /[/\\]|[\w-]\.[\w-]|_|&|=/.test(text);
 }
+
+/** `--long-option-name` in code, which has no hyphens to break at while it fits. */
+const hyphened = /[a-z0-9]-[a-z0-9]/i;
 
 /** Addresses and paths break after `/ ? & . = - _`, before what follows, but not after `https://`. */
 function splitAddress(result: Item[], item: Item): void {
@@ -65,7 +69,7 @@ function splitAddress(result: Item[], item: Item): void {
 }
 
 const addressParts =
-  /^[a-z]{1,12}:\/\/[^/?&.=_\-\\]*[/?&.=_\-\\]*|[^/?&.=_\-\\]*[/?&.=_\-\\]+|[^/?&.=_\-\\]+$/g;
+  /^-+[^/?&.=_\-\\]+[/?&.=_\-\\]*|^[a-z]{1,12}:\/\/[^/?&.=_\-\\]*[/?&.=_\-\\]*|[^/?&.=_\-\\]*[/?&.=_\-\\]+|[^/?&.=_\-\\]+$/g;
 
 function splitAnywhere(result: Item[], item: Item): void {
   let offset = 0;

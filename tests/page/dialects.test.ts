@@ -1,0 +1,28 @@
+import {describe, expect, test} from 'vitest';
+import {look} from './helpers.ts';
+
+describe('marks of the dialects', () => {
+  test.each([
+    ['jekyll', 'a {% # said to authors %} b', ['a b']],
+    ['jekyll', '{% if x %}a{% else %}b{% endif %}', ['a b']],
+    ['obsidian', '![[a.png|words|100]] ![[a.png|100x50]]', ['▣ words (a.png) ▣ a.png']],
+    ['obsidian', 'note^[said *aside*] after', ['note¹ after', '', '──────────', '1. said aside ↩']],
+    ['plain', 'the class ^[a-z] stays', ['the class ^[a-z] stays']],
+  ])('%s: %s', (dialect, markdown, lines) => {
+    expect(look(markdown, {source: {dialect}})).toEqual(lines);
+  });
+});
+
+describe('a definition list', () => {
+  test('sets paragraphs of a definition apart', () => {
+    expect(look('a\n: one\n\n    two\n\n: three')).toEqual([
+      'a',
+      '    one',
+      '',
+      '    two',
+      '',
+      '    three',
+    ]);
+    expect(look('a\n: one\n: two')).toEqual(['a', '    one', '    two']);
+  });
+});
