@@ -1,6 +1,7 @@
 import type {SortOrder} from '../search/types.ts';
 import {groupings} from './groups.ts';
 import {copyables} from './reduce/copy.ts';
+import {isReversed} from './select.ts';
 import type {Panel, State} from './state.ts';
 
 type What = Extract<Panel, {kind: 'choice'}>['what'];
@@ -46,6 +47,6 @@ export function optionsOf(state: State, what: What): readonly string[] {
 
 /** The same in words for the reader. */
 export function choiceLabels(state: State, what: What): readonly string[] {
-  if (what === 'order') return orders.map(order => orderName(order, state.list.reverse));
+  if (what === 'order') return orders.map(order => orderName(order, isReversed(state.list)));
   return optionsOf(state, what).map(option => (option === 'none' ? 'not at all' : option));
 }

@@ -14,6 +14,8 @@ export type Start = {
   readonly reverse?: boolean;
   /** The order of a list that no words were looked for in, as it was left the last time; `order` goes before. */
   readonly listOrder?: SortOrder;
+  /** Whether that stood the other way round. */
+  readonly listReverse?: boolean;
   readonly group?: Grouping;
   /** Shown in the status line until the first key. */
   readonly message?: string;
@@ -40,7 +42,8 @@ export function initialState(start: Start): State {
       offered: false,
       order: start.order ?? start.listOrder ?? 'date',
       searchOrder: start.order ?? 'relevance',
-      reverse: start.reverse ?? false,
+      reverse: start.reverse || (start.listReverse ?? false),
+      searchReverse: start.reverse ?? false,
       group: start.group ?? 'none',
       typing: false,
       history: [],

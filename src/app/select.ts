@@ -57,6 +57,11 @@ export function orderInForce({field, order, searchOrder}: ListState): SortOrder 
   return hasWords(field.text) ? searchOrder : order;
 }
 
+/** Whether that order is turned round. */
+export function isReversed({field, reverse, searchReverse}: ListState): boolean {
+  return hasWords(field.text) ? searchReverse : reverse;
+}
+
 /** The article on the screen. */
 export function articleOf({screen}: State): Article | null {
   return screen.kind === 'article' ? screen.article : null;

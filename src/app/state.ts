@@ -93,11 +93,11 @@ export type ListState = {
   readonly moved: boolean;
   /** Whether the marker stands above the posts, on the row that offers to go on reading. */
   readonly offered: boolean;
-  /** The order of a list that no words were looked for in. */
+  /** The order of a list, and whether it is turned round; of what was found by words, too. */
   readonly order: SortOrder;
-  /** The order of what was found by words. */
-  readonly searchOrder: SortOrder;
   readonly reverse: boolean;
+  readonly searchOrder: SortOrder;
+  readonly searchReverse: boolean;
   /** What the posts stand together by. */
   readonly group: Grouping;
   /** Whether keys go into the filter line. */

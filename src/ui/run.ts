@@ -207,8 +207,9 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
     ...(options.order !== undefined && {order: options.order}),
     ...(settings.sort !== undefined && {listOrder: settings.sort}),
     ...(settings.group !== undefined && {group: settings.group}),
+    reverse: options.reverse ?? false,
     // An order that was asked for on the command line is that order, whichever way the list stood before.
-    reverse: options.reverse || (options.order === undefined && (settings.reverse ?? false)),
+    listReverse: options.order === undefined && (settings.reverse ?? false),
     ...(message !== undefined && {message}),
   });
 }

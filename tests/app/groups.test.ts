@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
+import {orderName} from '../../src/app/choices.ts';
 import {groupName, groupSlices} from '../../src/app/groups.ts';
 import {headingAt, visibleCount} from '../../src/app/list-window.ts';
-import {selectedPost} from '../../src/app/select.ts';
+import {isReversed, orderInForce, selectedPost} from '../../src/app/select.ts';
 import {inOneGo} from '../../src/search/pause.ts';
 import {makeLibrary, makePost, openReader} from './reader.ts';
 
@@ -74,4 +75,18 @@ test('s and S have the order of the list remembered; that of a search is for now
   reader.press('ctrl+o', 's', 'k', 'enter');
   expect(reader.state.list.searchOrder).not.toBe('relevance');
   expect(reader.asked.filter(({kind}) => kind === 'save')).toEqual([]);
+});
+
+test('what was found by words stands best first, whichever way the list was turned', () => {
+  const reader = openReader(makeLibrary(many), {listOrder: 'length', listReverse: true});
+  const order = () => orderName(orderInForce(reader.state.list), isReversed(reader.state.list));
+  expect(order()).toBe('shortest first');
+  reader.press('/');
+  reader.type('p7');
+  expect(order()).toBe('best match first');
+  reader.press('ctrl+o', 'S');
+  expect(order()).toBe('worst match first');
+  expect(reader.asked.filter(({kind}) => kind === 'save')).toEqual([]);
+  reader.press('escape');
+  expect(order()).toBe('shortest first');
 });

@@ -2,7 +2,7 @@ import type {Post} from '../../library/types.ts';
 import {writtenDate} from '../../page/title-block.ts';
 import {orderName} from '../choices.ts';
 import {readingState} from '../reading.ts';
-import {offeredPost, orderInForce, progressInWords, selectedPost} from '../select.ts';
+import {isReversed, offeredPost, orderInForce, progressInWords, selectedPost} from '../select.ts';
 import type {State} from '../state.ts';
 
 /** How many posts there are, in what order, and the first of them. */
@@ -17,7 +17,7 @@ export function listWords(state: State): string[] {
       : `${count === 1 ? 'matches' : 'match'} “${list.answered}”`;
   if (count === 0)
     return [list.answered === '' ? `No posts ${where}.` : `No post matches “${list.answered}”.`];
-  const order = orderName(orderInForce(list), list.reverse);
+  const order = orderName(orderInForce(list), isReversed(list));
   return [`${what} ${where}, ${order}.`, ...postsWords(state, list.selected, heardAtOnce)];
 }
 

@@ -1,5 +1,5 @@
 import {groupingInForce} from '../groups.ts';
-import {orderInForce} from '../select.ts';
+import {isReversed, orderInForce} from '../select.ts';
 import type {ListState, State} from '../state.ts';
 import {fieldOf, type TextField} from '../text-field.ts';
 import {ask} from './steps.ts';
@@ -22,7 +22,7 @@ export function search(state: State): State {
     kind: 'search',
     query: list.field.text,
     order: orderInForce(list),
-    reverse: list.reverse,
+    reverse: isReversed(list),
     group: groupingInForce(list),
   });
 }

@@ -2,6 +2,7 @@ import type {Hit} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
 import {listLayout, previewWidth} from '../layout.ts';
 import {topShowing, visibleCount} from '../list-window.ts';
+import {hasWords} from '../query.ts';
 import {readingState} from '../reading.ts';
 import {isScroll, scrolled} from '../scroll.ts';
 import {canOffer, interruptedPost, postAtMarker, selectedPost} from '../select.ts';
@@ -81,7 +82,11 @@ export function reduceFilter(state: State, action: Action): State {
   return step ? type(state, edit(state.list.field, step)) : reduceList(state, action);
 }
 
+/** The order of what was found by words is turned for now; that of the list is remembered. */
 function reverse(state: State): State {
+  if (hasWords(state.list.field.text)) {
+    return search(withList(state, {searchReverse: !state.list.searchReverse, moved: true}));
+  }
   const value = !state.list.reverse;
   const next = search(withList(state, {reverse: value, moved: true}));
   return ask(next, {kind: 'save', name: 'reverse', value});

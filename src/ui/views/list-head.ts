@@ -1,7 +1,13 @@
 import {orderName} from '../../app/choices.ts';
 import {keyOf} from '../../app/help.ts';
 import {listHead, listLayout} from '../../app/layout.ts';
-import {interruptedPost, offeredPost, orderInForce, progressInWords} from '../../app/select.ts';
+import {
+  interruptedPost,
+  isReversed,
+  offeredPost,
+  orderInForce,
+  progressInWords,
+} from '../../app/select.ts';
 import type {Completing, State} from '../../app/state.ts';
 import {chips} from '../../search/edit.ts';
 import {cellWidth} from '../../text/cells.ts';
@@ -25,7 +31,8 @@ function titleRow(state: State): Row {
   const soFar = list.answered !== '' && !list.complete ? ' so far' : '';
   const stage = list.answered === list.field.text ? soFar : ' · searching …';
   // Nothing stands in no order.
-  const order = list.posts.length > 0 ? ` · ${orderName(orderInForce(list), list.reverse)}` : '';
+  const order =
+    list.posts.length > 0 ? ` · ${orderName(orderInForce(list), isReversed(list))}` : '';
   const right = [span(`${count}${stage}${order} `, 'muted')];
   const {name, author} = library.library;
   const left = [span(` ${name}`, 'title', Mark.strong)];
