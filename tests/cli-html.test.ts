@@ -1,3 +1,5 @@
+import {symlinkSync, truncateSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {folderWith, octavo} from './helpers/octavo.ts';
 import {conforms} from './output/conforms.ts';
@@ -20,6 +22,40 @@ describe('--format html', () => {
     const {stdout} = await octavo([folderWith({'a.md': post}), ...args]);
     expect(stdout).toContain('Last.');
     expect(stdout).not.toMatch(/const|<header>/);
+  });
+
+  test('brings the pictures of the folder along, and nothing from elsewhere', async () => {
+    const outer = folderWith({
+      'blog/img/a b.png': 'PNG',
+      'blog/img/x.svg': '<svg/>',
+      'out.png': 'x',
+    });
+    const folder = join(outer, 'blog');
+    symlinkSync(join(outer, 'out.png'), join(folder, 'link.png'));
+    const sources = ['img/a%20b.png', 'img/x.svg', '../out.png', 'link.png', 'gone.png', 'a.md'];
+    const text = [...sources, 'https://example.com/i.png'].map(src => `![](${src})`).join('\n\n');
+    writeFileSync(join(folder, 'a.md'), `# A\n\n${text}\n\n![[a b.png]]\n`);
+    const {stdout, stderr} = await octavo([folder, 'a', '--format', 'html']);
+    expect([...stdout.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
+      'data:image/png;base64,UE5H',
+      'data:image/svg+xml;base64,PHN2Zy8+',
+      '../out.png',
+      'link.png',
+      'gone.png',
+      'a.md',
+      'https://example.com/i.png',
+      'data:image/png;base64,UE5H',
+    ]);
+    expect(stderr).toBe('');
+  });
+
+  test('leaves a picture that is too large where it is, and says so', async () => {
+    const folder = folderWith({'a.md': '![a](large.png)\n\n![b](large.png)\n'});
+    writeFileSync(join(folder, 'large.png'), '');
+    truncateSync(join(folder, 'large.png'), 9 * 1024 * 1024);
+    const {stdout, stderr} = await octavo([folder, 'a', '--format', 'html']);
+    expect(stdout.match(/<img src="large\.png"/g)).toHaveLength(2);
+    expect(stderr).toBe('octavo: large.png is not in the document: it has 9.0 MiB\n');
   });
 
   test('a list is an index with what matched marked', async () => {
@@ -49,6 +85,7 @@ describe('--json-schema', () => {
       ['specimen', '--outline'],
       ['specimen', '--links'],
       ['--facet', 'tag'],
+      ['--count'],
       ['check', flawed],
     ];
     await Promise.all(
@@ -58,7 +95,10 @@ describe('--json-schema', () => {
         expect([args, conforms(printed, schema)]).toEqual([args, null]);
         // Each kind is held to its own keys: one that lacks any is refused.
         const [first = printed] = [printed].flat();
-        for (const key of ['id', 'level', 'href', 'count', 'rule'].filter(key => key in first)) {
+        const keys = Object.keys(Object(first));
+        for (const key of ['id', 'level', 'href', 'count', 'rule'].filter(key =>
+          keys.includes(key),
+        )) {
           const {[key]: _, ...rest} = first;
           expect([args, key, conforms([rest], schema)]).not.toEqual([args, key, null]);
         }

@@ -6,6 +6,7 @@ import {findSection} from './section.ts';
 
 /** A post, or the section of it that was asked for, ready to be composed. */
 export type Article = {
+  post: Post;
   source: Source;
   /** What of the Markdown is shown. */
   markdown: string;
@@ -19,9 +20,10 @@ export type Article = {
 export function readArticle(post: Post, section?: string): Article {
   const {markdown} = readBody(post);
   const source: Source = {...post, markdown};
-  if (section === undefined) return {source, markdown, titleBlock: true, url: post.url};
+  if (section === undefined) return {post, source, markdown, titleBlock: true, url: post.url};
   const found = findSection(markdown, compose(source, {width: 80}), section);
   return {
+    post,
     // Of the notes of the whole post, only those that the section refers to belong to it.
     source: {...post, markdown: `${found.markdown}\n${found.definitions}`, unusedNotes: 'left out'},
     markdown: found.markdown,

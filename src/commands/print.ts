@@ -42,8 +42,9 @@ export async function printAll(posts: readonly Post[], printing: Printing): Prom
   }
 }
 
-async function render(post: Post, {options, presentation}: Printing): Promise<string> {
-  return renderArticle(readArticle(post, options.section), presentation, options.renderer);
+async function render(post: Post, {library, options, presentation}: Printing): Promise<string> {
+  const article = readArticle(post, options.section);
+  return renderArticle(article, library, presentation, options.renderer);
 }
 
 function recordOf(post: Post, {library, options, hits}: Printing) {

@@ -1,3 +1,4 @@
+import type {Library} from '../library/types.ts';
 import {paintPage} from '../output/ansi.ts';
 import {textPage} from '../output/text.ts';
 import {composeInParts} from '../page/compose.ts';
@@ -11,12 +12,13 @@ import {remark} from './report.ts';
 /** An article as text for standard output, in every format but JSON. Loads only what its format and code need. */
 export async function renderArticle(
   article: Article,
+  library: Pick<Library, 'root'>,
   presentation: Presentation,
   renderer: Options['renderer'] = 'page',
 ): Promise<string> {
   const {format, width, look} = presentation;
   if (format === 'markdown') return sanitise(article.markdown);
-  if (format === 'html') return renderHtml(article, presentation);
+  if (format === 'html') return renderHtml(article, library, presentation);
   if (renderer === 'marked-terminal') {
     const {renderWithMarkedTerminal} = await import('./other-renderer.ts');
     return renderWithMarkedTerminal(
@@ -47,11 +49,19 @@ async function optionsForTerminal(
   return look.depth === 'none' ? options : {...options, ...(await highlighterFor(article))};
 }
 
-async function renderHtml(article: Article, {look}: Presentation): Promise<string> {
-  const {htmlPost} = await import('../output/html/post.ts');
-  const {source, titleBlock, url} = article;
+async function renderHtml(
+  article: Article,
+  library: Pick<Library, 'root'>,
+  {look}: Presentation,
+): Promise<string> {
+  const [{htmlPost}, {embeddedPictures}] = await Promise.all([
+    import('../output/html/post.ts'),
+    import('./embedded-pictures.ts'),
+  ]);
+  const {post, source, titleBlock, url} = article;
+  const embed = embeddedPictures(library, post);
   const highlighter = await highlighterFor(article);
-  return htmlPost(source, {theme: look.theme, titleBlock, url, ...highlighter});
+  return htmlPost(source, {theme: look.theme, titleBlock, url, embed, ...highlighter});
 }
 
 async function highlighterFor({source}: Article): Promise<{highlight?: Highlight}> {

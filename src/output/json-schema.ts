@@ -106,7 +106,8 @@ const underSearch = {
 
 /**
  * The JSON Schema of what `--json` prints: a post as an object, and arrays of posts, of headings (`--outline`), of links
- * (`--links`), of values with counts (`--facet`), and of what `octavo check` finds. Keys are never taken away
+ * (`--links`), of values with counts (`--facet`), and of what `octavo check` finds; with
+ * `--count` a number. Keys are never taken away
  * or given another meaning within a major version; new ones may come, so whoever reads should pass over what they do
  * not know.
  */
@@ -120,6 +121,7 @@ export const jsonSchema = {
     {description: 'With --outline.', type: 'array', items: {$ref: '#/$defs/heading'}},
     {description: 'With --links.', type: 'array', items: {$ref: '#/$defs/link'}},
     {description: 'With --facet.', type: 'array', items: {$ref: '#/$defs/facetValue'}},
+    {description: 'With --count.', ...whole},
     {description: 'Of octavo check.', type: 'array', items: {$ref: '#/$defs/finding'}},
   ],
   $defs: {

@@ -59,6 +59,18 @@ export function locatePicture(
   return {path: '', flaw: isBeside ? 'outside' : 'missing'};
 }
 
+/** The file of a picture that a post shows, as a real path in the folder; `null` where there is none. */
+export function pictureFile(folder: PictureFolder, post: Post, src: string): string | null {
+  // A vault embeds pictures by their name alone, wherever they are.
+  const isVault = post.dialect === 'obsidian' || post.dialect === 'plain';
+  for (const kind of isVault ? (['image', 'embed'] as const) : (['image'] as const)) {
+    const target = pictureTarget(src, kind);
+    const found = target && locatePicture(folder, post, target);
+    if (found && 'file' in found) return found.file;
+  }
+  return null;
+}
+
 /** Where a path written in a post may stand, the likeliest place first. */
 function candidates(files: Files, post: Post, path: string): string[] {
   const places = placesFrom(files, folderOf(post.path));

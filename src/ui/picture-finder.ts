@@ -5,12 +5,7 @@ import type {Link} from '../page/types.ts';
 import {isDecodable} from '../picture/limits.ts';
 import {readHeaderOf} from '../picture/open.ts';
 import type {PixelSize} from '../picture/types.ts';
-import {
-  locatePicture,
-  type PictureFolder,
-  pictureFolder,
-  pictureTarget,
-} from '../search/local-picture.ts';
+import {type PictureFolder, pictureFile, pictureFolder} from '../search/local-picture.ts';
 
 /** A picture's file, its size, and its age, by which one that has changed is told. */
 export type FoundPicture = {
@@ -51,15 +46,7 @@ export function createPictureFinder(
 
   function fileOf(post: Post, href: string): string | null {
     const inside = folderNow();
-    if (!inside) return null;
-    // A vault embeds pictures by their name alone, wherever they are.
-    const isVault = post.dialect === 'obsidian' || post.dialect === 'plain';
-    for (const kind of isVault ? (['image', 'embed'] as const) : (['image'] as const)) {
-      const target = pictureTarget(href, kind);
-      const found = target && locatePicture(inside, post, target);
-      if (found && 'file' in found) return found.file;
-    }
-    return null;
+    return inside && pictureFile(inside, post, href);
   }
 
   function look(file: string): FoundPicture | null {

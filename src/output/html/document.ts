@@ -1,5 +1,6 @@
 import type {Theme} from '../../theme/types.ts';
 import {escapeAttribute, escapeHtml} from './escape.ts';
+import {languageAttributes} from './language.ts';
 import {styleSheet} from './style.ts';
 
 /** What stands in the head of a document; empty fields are left out. */
@@ -19,11 +20,11 @@ export type Head = {
  * policy in its head holds a browser to that, should anything slip through.
  */
 export function htmlDocument(head: Head, body: string): string {
-  const {title, theme, description, authors = [], language, url} = head;
+  const {title, theme, description, authors = [], language = null, url} = head;
   const isPublic = url !== undefined && url !== null && /^https?:\/\//i.test(url);
   const lines = [
     '<!doctype html>',
-    `<html lang="${escapeAttribute(language || 'en')}">`,
+    `<html${languageAttributes(language, title) || ' lang="en"'}>`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

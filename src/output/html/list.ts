@@ -3,18 +3,21 @@ import type {Theme} from '../../theme/types.ts';
 import type {ListEntry} from '../list.ts';
 import {htmlDocument} from './document.ts';
 import {escapeAttribute, escapeHtml, safeAddress} from './escape.ts';
+import {languageAttributes} from './language.ts';
 import {metaHtml} from './post.ts';
 
 /** A list of posts as a complete HTML document: each with its public address, or else with that of its file. */
 export function htmlList(entries: readonly ListEntry[], title: string, theme: Theme): string {
-  const items = entries.map(entryHtml).join('');
+  const [language = null, ...others] = new Set(entries.map(({post}) => post.language));
+  const shared = others.length === 0 ? language : null;
+  const items = entries.map(entry => entryHtml(entry, shared)).join('');
   return htmlDocument(
-    {title, theme},
+    {title, theme, language: shared},
     `<header>\n<h1>${escapeHtml(title)}</h1>\n</header>\n<ul class="posts">\n${items}</ul>`,
   );
 }
 
-function entryHtml({post, ranges, snippet}: ListEntry): string {
+function entryHtml({post, ranges, snippet}: ListEntry, shared: string | null): string {
   const path = post.path.split('/').map(encodeURIComponent).join('/');
   const address = escapeAttribute(safeAddress(post.url ?? '') ?? path);
   const title = marked(post.title, ranges?.title ?? []);
@@ -24,7 +27,8 @@ function entryHtml({post, ranges, snippet}: ListEntry): string {
     post.description ? `<p>${marked(post.description, ranges?.description ?? [])}</p>` : '',
     snippet ? `<p>${marked(snippet.text, snippet.ranges)}</p>` : '',
   ];
-  return `<li>\n${lines.filter(line => line !== '').join('\n')}\n</li>\n`;
+  const own = post.language === shared ? '' : languageAttributes(post.language, post.title);
+  return `<li${own}>\n${lines.filter(line => line !== '').join('\n')}\n</li>\n`;
 }
 
 function marked(text: string, ranges: readonly Range[]): string {

@@ -14,16 +14,19 @@ export type HtmlOptions = {
   titleBlock?: boolean;
   /** The public address of the post. */
   url?: string | null;
+  /** A local picture as a `data:` address; default: pictures stay where they are. */
+  embed?: (src: string) => string | null;
 };
 
 /** A post as a complete HTML document. It is read as the page reads it, so that print and screen agree. */
 export function htmlPost(source: Source, options: HtmlOptions): string {
-  const {theme, highlight, titleBlock = true, url = null} = options;
+  const {theme, highlight, titleBlock = true, url = null, embed} = options;
   const {document} = parsePost(source);
   const context: Context = {
     links: document.links,
     marks: footnoteMarks(document.footnotes),
     highlight,
+    embed,
     ids: new Set(),
     anchors: new Map(),
   };

@@ -7,6 +7,8 @@ export type References = {
   links: Document['links'];
   /** The ids of the footnote marks that notes lead back to, by link. */
   marks: ReadonlyMap<number, string>;
+  /** A picture's `data:` address, for a document that carries it along; `null` where it stays elsewhere. */
+  embed: ((src: string) => string | null) | undefined;
   /** Ids that were given, since one may stand in a document only once. */
   ids: Set<string>;
 };
@@ -35,7 +37,7 @@ export function runsHtml(runs: readonly Run[], references: References): string {
     const added = wanted.filter(element => !kept.includes(element));
     html += closing(open.slice(kept.length)) + added.join('');
     open = [...kept, ...added];
-    html += image ? imageHtml(run, links) : inRole(run, references);
+    html += image ? imageHtml(run, references) : inRole(run, references);
     if (run.breaks) html += '<br>\n';
   }
   return html + closing(open);
@@ -82,11 +84,13 @@ function inRole({text, role, link, ...run}: Run, references: References): string
   return id === '' ? words : `<span${id}>${words}</span>`;
 }
 
-function imageHtml(run: Run, links: Document['links']): string {
+function imageHtml(run: Run, {links, embed}: References): string {
   const image = run.link === undefined ? undefined : links[run.link];
-  const alt = escapeAttribute(image?.text ?? '');
-  const address = safeAddress(image?.href ?? '');
+  const {text = '', href = ''} = image ?? {};
+  const alt = escapeAttribute(text);
+  const address = safeAddress(href);
   if (address === null) return `<span class="image">${alt}</span>`;
+  const src = embed?.(href) ?? address;
   const title = image?.title ? ` title="${escapeAttribute(image.title)}"` : '';
-  return `<img src="${escapeAttribute(address)}" alt="${alt}"${title} loading="lazy">`;
+  return `<img src="${escapeAttribute(src)}" alt="${alt}"${title} loading="lazy">`;
 }

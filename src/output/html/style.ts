@@ -110,22 +110,23 @@ h3 { font-size: 1.15em }
 header { margin-bottom: 2.5rem }
 header h1 { margin: 0 0 0.4em }
 header p { margin: 0.4em 0 }
+p, li, dt, dd, th, td, h1, h2, h3, h4, h5, h6, summary { unicode-bidi: plaintext }
 .meta, figcaption, .footnotes { font-size: 0.875em }
 code, kbd, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 0.875em }
-pre { overflow-x: auto; padding: 0.75rem 1rem; border-left: 2px solid; line-height: 1.45 }
+pre { overflow-x: auto; padding: 0.75rem 1rem; border-left: 2px solid; line-height: 1.45; direction: ltr; text-align: left }
 pre code { font-size: 1em }
 kbd { padding: 0.1em 0.35em; border-radius: 0.2em }
 figure { margin: 1em 0 }
 figcaption { margin-bottom: -0.5em }
-blockquote, aside { margin: 1.25em 0; padding: 0 0 0 1.1em; border-left: 3px solid }
+blockquote, aside { margin: 1.25em 0; padding-inline-start: 1.1em; border-inline-start: 3px solid }
 .label { margin-bottom: 0 }
 table { border-collapse: collapse; display: block; overflow-x: auto }
-th, td { padding: 0.3em 0.9em 0.3em 0; border-bottom: 1px solid; text-align: left; vertical-align: top }
+th, td { padding: 0.3em 0; padding-inline-end: 0.9em; border-bottom: 1px solid; text-align: start; vertical-align: top }
 .center { text-align: center }
 .right { text-align: right }
 img { max-width: 100%; height: auto }
 hr { border: 0; border-top: 1px solid; margin: 2.5em 25% }
-li.task { list-style: none; margin-left: -1.4em }
+li.task { list-style: none; margin-inline-start: -1.4em }
 dt { font-weight: bold }
 .footnotes { margin-top: 3rem; border-top: 1px solid }
 .posts { list-style: none; padding: 0 }

@@ -4,6 +4,21 @@ import {resolveTheme} from '../../../src/theme/themes.ts';
 import {post} from '../post.ts';
 import {wellFormed} from './well-formed.ts';
 
+test('a list of posts in one language is in that language and its direction', () => {
+  const theme = resolveTheme('mono');
+  const listOf = (...languages: (string | null)[]): string =>
+    htmlList(
+      languages.map(language => ({post: post({language})})),
+      'All',
+      theme,
+    );
+  expect(listOf('ar', 'ar')).toContain('<html lang="ar" dir="rtl">');
+  expect(listOf('ar', 'fr')).toContain('<html lang="en">');
+  expect(listOf('ar', null)).toContain('<html lang="en">');
+  expect(listOf('ar', 'fr')).toContain('<li lang="ar" dir="rtl">\n<a');
+  expect(listOf('ar', 'fr')).toContain('<li lang="fr">\n<a');
+});
+
 test('a list links each post, with what matched marked', () => {
   const html = htmlList(
     [

@@ -35,6 +35,20 @@ test('every mark that a post can carry', async () => {
   await expect(html).toMatchFileSnapshot(join(golden, 'every-mark.html.golden'));
 });
 
+test.each([
+  [{language: 'fa', title: 'Git'}, 'lang="fa" dir="rtl"'],
+  [{language: 'ar-EG', title: 'x'}, 'lang="ar-EG" dir="rtl"'],
+  [{language: 'en', title: 'שלום'}, 'lang="en"'],
+  [{language: null, title: 'שלום'}, 'dir="rtl"'],
+  [{language: null, title: '2025: x'}, 'lang="en"'],
+  [{language: 'az-Arab', title: 'x'}, 'lang="az-Arab" dir="rtl"'],
+  [{language: 'ur-Latn', title: 'x'}, 'lang="ur-Latn"'],
+])('%o runs in its direction', (source, attributes) => {
+  const html = htmlPost({markdown: 'x', ...source}, {theme: mono});
+  expect(html).toContain(`<!doctype html>\n<html ${attributes}>\n`);
+  expect(wellFormed(html)).toBeNull();
+});
+
 describe('constructs', () => {
   test.each<[string, string, string]>([
     ['a paragraph', 'a *b **c*** d', '<p>a <em>b <strong>c</strong></em> d</p>\n'],
