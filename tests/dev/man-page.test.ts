@@ -10,7 +10,7 @@ import {testWith} from '../helpers/installed.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const page = join(root, manifest.man);
+const page = join(root, manifest.man[0]);
 
 /** The page as a reader sees it, without styles. */
 function rendered(): string {
