@@ -51,9 +51,20 @@ export function createTypesetter(): Typesetter {
   };
 }
 
-/** The beginning of `markdown`, cut between two paragraphs where there are some. */
+/**
+ * The beginning of `markdown`, cut between two paragraphs where there are some. What its links and notes refer to usually
+ * stands at the end of a post, and is brought along.
+ */
 function beginning(markdown: string): string {
   if (markdown.length <= previewLength) return markdown;
-  const cut = markdown.lastIndexOf('\n\n', previewLength);
-  return markdown.slice(0, cut > previewLength / 2 ? cut : previewLength).toWellFormed();
+  const paragraph = markdown.lastIndexOf('\n\n', previewLength);
+  const cut = paragraph > previewLength / 2 ? paragraph : previewLength;
+  const end = markdown.slice(Math.max(cut, markdown.length - endLength));
+  const definitions = end.match(definition) ?? [];
+  return [markdown.slice(0, cut).toWellFormed(), '', ...definitions].join('\n');
 }
+
+/** How much of a post's end is looked at for definitions, in UTF-16 units. */
+const endLength = 32_768;
+/** The line of a link's or a note's definition: CommonMark 0.31, section 4.7. */
+const definition = /^ {0,3}\[[^\]\n]{1,300}\]:[^\n]{1,2000}$/gm;
