@@ -71,6 +71,8 @@ export type Effect =
   | {readonly kind: 'copy'; readonly text: string; readonly what: string}
   /** Opens an address with the system's opener. */
   | {readonly kind: 'browse'; readonly address: string}
+  /** Opens a post's file (an absolute path) with the program that the system has for it. */
+  | {readonly kind: 'openFile'; readonly file: string}
   /** Opens an editor at a line (1-based); answered by `article.changed`. */
   | {readonly kind: 'edit'; readonly file: string; readonly line: number; readonly id: string}
   /** Asks what stands around a post; answered by `around.found`, perhaps much later. */

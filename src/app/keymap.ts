@@ -136,7 +136,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(posts, ['m'], 'post.star', 'Star, or take the star away'),
   bind(posts, ['M'], 'post.markRead', 'Mark as read, or as unread'),
   bind(posts, ['e'], 'post.edit', 'Edit the file'),
-  bind(posts, ['o'], 'post.browse', 'Open the public address'),
+  bind(posts, ['o'], 'post.browse', 'Open the public address, or else the file'),
 
   bind(lines, ['j', 'down', 'ctrl+n'], 'scroll.lineDown', 'Down'),
   bind(lines, ['k', 'up', 'ctrl+p'], 'scroll.lineUp', 'Up'),

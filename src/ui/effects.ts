@@ -11,7 +11,7 @@ import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
 import {sanitise} from '../text/sanitise.ts';
 import {createFinder} from './finder.ts';
 import {createLoader, type LoaderWorld} from './loader.ts';
-import {clipboardPrograms, editorProgram, openerProgram} from './outside.ts';
+import {clipboardPrograms, editorProgram, openerProgram, systemOpener} from './outside.ts';
 import {feed, launch, runInTerminal} from './programs.ts';
 import {createTypesetter} from './typesetter.ts';
 
@@ -168,6 +168,9 @@ export function createEffects(world: World): Effects {
       const program = openerProgram(process, address);
       if (program) launch(program).then(tell, world.fail);
       else tell('This address cannot be opened');
+    },
+    openFile({file}) {
+      launch(systemOpener(process.platform, file)).then(tell, world.fail);
     },
     edit({file, line, id}) {
       const program = editorProgram(process, file, line);

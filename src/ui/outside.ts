@@ -30,6 +30,11 @@ export function openerProgram({platform, env}: Surroundings, address: string): P
       args: own ? args.map(arg => arg.replaceAll('%s', target)) : [...args, target],
     };
   }
+  return systemOpener(platform, target);
+}
+
+/** The system's own opener with an address or an absolute path. */
+export function systemOpener(platform: string, target: string): Program {
   if (platform === 'darwin') return {command: 'open', args: [target]};
   // `start` would be read by cmd.exe, which gives `&` in addresses a meaning of its own.
   if (platform === 'win32') {

@@ -174,6 +174,22 @@ describe('links', () => {
   });
 });
 
+test.each(['javascript:alert(1)', 'file:///etc/passwd', 'vscode://x'])(
+  '%s is neither opened nor taken for a post',
+  href => {
+    const reader = openArticle();
+    const {page} = article(reader);
+    const links = page.links.map(link => ({...link, href}));
+    const {screen} = reader.state;
+    if (screen.kind !== 'article') throw new Error('no article');
+    const changed = {...screen.article, page: {...page, links}};
+    reader.state = {...reader.state, screen: {...screen, article: changed}};
+    reader.press('tab', 'enter');
+    expect(reader.state.message?.text).toBe('Only http, https and mailto are opened');
+    expect(reader.asked.filter(({kind}) => kind === 'browse')).toEqual([]);
+  },
+);
+
 describe('from post to post', () => {
   test('J and K follow the list, and the list follows them', () => {
     const reader = openArticle();
@@ -232,11 +248,19 @@ describe('o', () => {
     expect(addresses(reader)).toEqual(['https://example.com/a/', 'https://e.org/']);
   });
 
-  test('says so when there is none, or none that a browser is for', () => {
+  test('opens the file when there is none, or none that a browser is for', () => {
     const reader = openReader({...makeLibrary([without]), site: 'file:///etc/passwd'});
     reader.press('o');
     expect(addresses(reader)).toEqual([]);
-    expect(reader.state.message?.text).toBe('This post has no public address');
+    expect(reader.asked).toContainEqual({kind: 'openFile', file: without.file});
+    expect(reader.state.message?.text).toBe('No public address: opening the file');
+  });
+
+  test('says so where there is no file either', () => {
+    const reader = openReader(makeLibrary([{...without, file: ''}]));
+    reader.press('o');
+    expect(reader.asked.filter(({kind}) => kind === 'openFile')).toEqual([]);
+    expect(reader.state.message?.text).toBe('This post has neither a public address nor a file');
   });
 });
 

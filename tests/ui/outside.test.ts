@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {commandWords} from '../../src/text/command-words.ts';
-import {clipboardPrograms, editorProgram, openerProgram} from '../../src/ui/outside.ts';
+import {
+  clipboardPrograms,
+  editorProgram,
+  openerProgram,
+  systemOpener,
+} from '../../src/ui/outside.ts';
 
 test.each<[string, string[]]>([
   ['vim', ['vim']],
@@ -64,6 +69,16 @@ describe('the opener', () => {
   ])('is not given %j', target => {
     expect(openerProgram({platform: 'linux', env: {}}, target)).toBeNull();
   });
+});
+
+test.each([
+  ['darwin', 'open'],
+  ['linux', 'xdg-open'],
+  ['win32', 'rundll32'],
+])('a file is opened by what %s has for it, whatever the browser is', (platform, command) => {
+  const program = systemOpener(platform, '/posts/a b.md');
+  expect(program.command).toBe(command);
+  expect(program.args.at(-1)).toBe('/posts/a b.md');
 });
 
 test('the clipboard is that of the desktop one sits at', () => {

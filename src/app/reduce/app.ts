@@ -90,8 +90,13 @@ function browse(state: State): State {
   if (!post) return state;
   const site = state.library.kind === 'ready' ? state.library.library.site : undefined;
   const address = post.url ?? site ?? state.preferences.site;
-  if (!address || !/^https?:/i.test(address)) return say(state, 'This post has no public address');
+  if (!address || !/^https?:/i.test(address)) return openFile(state, post.file);
   return ask(say(state, `Opening ${address}`), {kind: 'browse', address});
+}
+
+function openFile(state: State, file: string): State {
+  if (file === '') return say(state, 'This post has neither a public address nor a file');
+  return ask(say(state, 'No public address: opening the file'), {kind: 'openFile', file});
 }
 
 function copyPath(state: State): State {

@@ -27,6 +27,9 @@ export function reduceLinks(state: State, action: Action): State {
 /** Addresses that the system's opener may be given. */
 const openable = /^(https?|mailto):/i;
 
+/** Of two letters at least, as `C:` is no scheme. */
+const hasScheme = /^[a-z][a-z\d+.-]+:/i;
+
 function focus(state: State, article: Article, step: 1 | -1): State {
   const stops = stopsOf(article.page);
   if (stops.length === 0) return say(state, 'No links in this article');
@@ -84,7 +87,10 @@ function follow(state: State, article: Article, link: Link): State {
   if (link.kind === 'image') {
     return state.preferences.pictures ? openPicture(state) : say(state, `Picture: ${address}`);
   }
-  return say(state, `No post of this library is at ${address}`, 'warning');
+  const told = hasScheme.test(address)
+    ? 'Only http, https and mailto are opened'
+    : `No post of this library is at ${address}`;
+  return say(state, told, 'warning');
 }
 
 /** A footnote is shown in place; one too long for that, and the way back from it, are gone to. */
