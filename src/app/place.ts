@@ -1,5 +1,5 @@
 import type {Page} from '../page/types.ts';
-import type {Place} from './state.ts';
+import type {FixedPlace} from './state.ts';
 
 /** Index of the line of `page` that shows what stands at `offset` in the Markdown; 0 is the very top, title and all. */
 export function lineAtSource(page: Page, offset: number): number {
@@ -38,7 +38,7 @@ export function lineAtAnchor(page: Page, anchor: string): number {
 }
 
 /** Index of the line that a place is at; -1 for an anchor that the page has not. */
-export function lineOf(page: Page, place: Place): number {
+export function lineOf(page: Page, place: FixedPlace): number {
   switch (place.kind) {
     case 'top':
       return 0;

@@ -235,6 +235,12 @@ export type FacetGroup = {
 
 /** Where to stand in a post. */
 export type Place =
+  | FixedPlace
+  /** Of the article that is read: what stands at the top when it has been set anew. */
+  | {readonly kind: 'here'};
+
+/** A place that a page alone tells the line of. */
+export type FixedPlace =
   | {readonly kind: 'top'}
   | {readonly kind: 'source'; readonly offset: number}
   | {readonly kind: 'anchor'; readonly anchor: string}

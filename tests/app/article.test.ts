@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
+import type {Action} from '../../src/app/actions.ts';
 import type {Article, Place} from '../../src/app/state.ts';
-import {makeLibrary, makePost, openReader, type Reader, tenPosts} from './reader.ts';
+import {makeLibrary, makePage, makePost, openReader, type Reader, tenPosts} from './reader.ts';
 
 const library = makeLibrary(tenPosts);
 
@@ -208,6 +209,41 @@ describe('from post to post', () => {
     reader.press('escape');
     expect(article(reader).focus).toBeNull();
     reader.press('escape');
+    expect(reader.state.screen.kind).toBe('list');
+  });
+});
+
+describe('what is set anew', () => {
+  const anew = (markdown: string): Action => ({
+    type: 'article.composed',
+    id: 'p0',
+    page: makePage(60),
+    markdown,
+    firstLine: 1,
+    place: {kind: 'here'},
+    trail: 'keep',
+    closed: new Set(),
+    now: 0,
+  });
+
+  test('keeps the same words at the top, and the empty line above them', () => {
+    const reader = openArticle();
+    reader.press('}', '}', 'k');
+    const {top, anchor} = article(reader);
+    expect(textAtTop(reader)).toBe('');
+    reader.act(anew(article(reader).markdown));
+    expect(article(reader).top).toBe(top);
+    // Set anew twice, what was written above counts once.
+    const added = `${' '.repeat(200)}${article(reader).markdown}`;
+    reader.act(anew(added), anew(added));
+    expect(article(reader).top).toBeGreaterThan(top);
+    expect(article(reader).anchor).toBe(anchor + 200);
+  });
+
+  test('does not come back once it was left', () => {
+    const reader = openArticle();
+    reader.press('escape');
+    reader.act(anew(''));
     expect(reader.state.screen.kind).toBe('list');
   });
 });

@@ -193,3 +193,22 @@ test('files that change, appear and vanish outside are shown as they are now', a
   writeFileSync(join(folder, 'three.md'), '# Saved at one stroke\n\nOther words.\n');
   await terminal.sees('Other words.');
 });
+
+test('what is read stays at the top while its file is written in above it, and told of when it is gone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-edited-'));
+  const paragraphs = Array.from({length: 60}, (_, at) => `Paragraph ${at}.\n`);
+  const file = join(folder, 'long.md');
+  writeFileSync(file, ['# Long\n', ...paragraphs].join('\n'));
+  const terminal = startTerminal([octavo, folder, 'long']);
+  await terminal.sees('Paragraph 0.');
+  terminal.press(':', '50%', 'enter');
+  await terminal.seesNo('Paragraph 0.');
+  const before = terminal.screen().slice(0, 22).join('\n').replace(/[│┃]/g, '');
+  writeFileSync(file, ['# Long\n', ...Array(9).fill('New.\n'), ...paragraphs, 'End.\n'].join('\n'));
+  await terminal.seesNo(' 50%');
+  expect(terminal.screen().slice(0, 22).join('\n').replace(/[│┃]/g, '')).toBe(before);
+  rmSync(file);
+  await terminal.sees('The file of this post is gone');
+  terminal.press('escape');
+  await terminal.sees('No posts here');
+});

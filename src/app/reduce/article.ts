@@ -13,6 +13,7 @@ import {openNextUnread, selectPost} from './list.ts';
 import {arriveAt, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {opened, remember} from './reading.ts';
+import {hereIn, stay} from './stay.ts';
 import {ask, say} from './steps.ts';
 import {furthest, shiftCode} from './wide-code.ts';
 
@@ -24,7 +25,10 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
   const left = before && !same ? remember(state, before) : state;
   const around = same && before ? before.around : null;
   const whole = withAround(page, around);
-  const line = lineOf(page, place);
+  const at = place.kind === 'here' ? hereIn(same ? before : null, markdown) : place;
+  // What was to be set anew has been left meanwhile.
+  if (!at) return state;
+  const line = lineOf(page, at);
   const article: Article = {
     id,
     page: whole,
@@ -49,25 +53,18 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     article,
   );
   const placed =
-    place.kind === 'source' && same
-      ? keepAt(shown, line + rowOf(before, page, line), place.offset)
-      : place.kind === 'anchor' && line >= 0
+    at.kind === 'source' && same
+      ? stay(shown, before, page, line, at.offset)
+      : at.kind === 'anchor' && line >= 0
         ? arriveAt(shown, line)
         : scrollTo(shown, Math.max(0, line));
-  const found = place.kind === 'words' ? findWords(placed, place.needles, line) : placed;
+  const found = at.kind === 'words' ? findWords(placed, at.needles, line) : placed;
   const told =
-    line < 0 && place.kind === 'anchor'
-      ? say(found, `No heading “${place.anchor}” here`, 'warning')
+    line < 0 && at.kind === 'anchor'
+      ? say(found, `No heading “${at.anchor}” here`, 'warning')
       : found;
   const asked = ask(told, {kind: 'relate', id});
   return same ? asked : selectPost(opened(noteProblems(asked, page), id, now), id);
-}
-
-/** A line at the top of the screen that was some row of a picture is the same row of it again. */
-function rowOf(before: Article | null, page: Page, line: number): number {
-  const was = before?.page.lines[before.top]?.picture;
-  const is = page.lines[line]?.picture;
-  return was && is?.link === was.link ? Math.min(was.row, is.rows - 1) : 0;
 }
 
 /** What a page could not show as it is written is worth a word, where nothing else is being said. */
@@ -80,7 +77,7 @@ function noteProblems(state: State, {problems}: Page): State {
 export function recompose(state: State): State {
   const article = articleOf(state);
   if (!article) return state;
-  return openPost(state, article.id, {kind: 'source', offset: article.anchor}, 'keep');
+  return openPost(state, article.id, {kind: 'here'}, 'keep');
 }
 
 /** Moving about in the article. */
@@ -132,22 +129,6 @@ export function reduceArticle(state: State, action: Action): State {
     default:
       return state;
   }
-}
-
-/** Keeps the offset that was asked for: resizing to and fro must not wander through the text. */
-function keepAt(state: State, line: number, offset: number): State {
-  const before = articleOf(state);
-  const next = scrollTo(state, line);
-  const article = articleOf(next);
-  if (!article) return next;
-  // What was heard has been heard, though its code may be highlighted now.
-  const until = Math.max(article.until, Math.min(before?.until ?? 0, article.page.lines.length));
-  return withArticle(next, {
-    ...article,
-    anchor: offset,
-    until,
-    atBottom: before?.atBottom ?? false,
-  });
 }
 
 function panelFor(state: State, same: boolean): State['panel'] {

@@ -122,7 +122,9 @@ function place(state: State, article: Article): Row {
     return [span(' Enter ', 'key'), span(does, 'status')];
   }
   if (link) return [span(' → ', 'accent'), span(link.href, 'status')];
-  const title = currentPost(state)?.title ?? '';
+  const post = currentPost(state);
+  if (!post) return [span(' The file of this post is gone', 'warning')];
+  const {title} = post;
   const section = article.page.outline[sectionIndex(state, article)]?.text;
   return section && section !== title
     ? [span(` ${title}`, 'status'), span(` › ${section}`, 'status')]
