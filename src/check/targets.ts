@@ -49,7 +49,7 @@ function judgePath(context: Context, from: Post, path: LinkPath): Verdict['kind'
   const {text} = path;
   if (path.kind === 'name') return judgeName(context, text);
   if (/^www\./i.test(text)) return 'dead';
-  if (/^[~@]/.test(text)) return 'unknown';
+  if (/^[~@]/.test(text) || !hasFolder(context)) return 'unknown';
   if (asset.test(text)) return judgeFile(context, from, text);
   if (isThere(context, from, text) || context.files.named(lastPart(text))) return 'alive';
   if (text.startsWith('/')) return namesPost(context, from, text) ? 'dead' : 'unknown';
@@ -59,15 +59,20 @@ function judgePath(context: Context, from: Post, path: LinkPath): Verdict['kind'
 }
 
 /** What a tag of a template or an embed names is there if any file is called so. */
-function judgeName({files}: Context, name: string): Verdict['kind'] {
-  if (files.at('.') === 'outside') return 'unknown';
-  return files.named(lastPart(name)) ? 'alive' : 'dead';
+function judgeName(context: Context, name: string): Verdict['kind'] {
+  if (!hasFolder(context)) return 'unknown';
+  return context.files.named(lastPart(name)) ? 'alive' : 'dead';
+}
+
+/** Standard input stands in no folder: where its links lead nobody can tell. */
+function hasFolder({files}: Context): boolean {
+  return files.at('.') !== 'outside';
 }
 
 /** A target that names a file by its extension. */
 function judgeFile(context: Context, from: Post, path: string): Verdict['kind'] {
   const {files} = context;
-  if (/^[~@]/.test(path)) return 'unknown';
+  if (/^[~@]/.test(path) || !hasFolder(context)) return 'unknown';
   if (isThere(context, from, path)) return 'alive';
   if (isSite(from) && files.named(lastPart(path))) return 'alive';
   if (!path.startsWith('/')) return leavesRoot(from, path) ? 'unknown' : 'dead';

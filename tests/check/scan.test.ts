@@ -88,6 +88,20 @@ describe('headings', () => {
     expect(headings(markdown)).toEqual(expected);
   });
 
+  test('a box goes on until it is closed, over blank lines and blocks of code', () => {
+    const box =
+      '<details>\n<h3>b</h3>\n\n<h5>c</h5>\n\n<pre>\n</details>\n</pre>\n<h5>d</h5>\n</details>';
+    const scan = scanBody(`## a\n\n${box}\n\n<h3>e</h3>\n\n\`<details>\`\n\n<h4>f</h4>\n`, plain);
+    expect(scan.headings.map(({source, nested}) => `${source} ${nested}`)).toEqual([
+      'a false',
+      'b true',
+      'c true',
+      'd true',
+      'e false',
+      'f false',
+    ]);
+  });
+
   test('those in quotes, lists and boxes are no part of the outline', () => {
     const scan = scanBody('# a\n> # b\n\n- # c\n\n<div>\n<h4>d</h4></div>', plain);
     expect(scan.headings.map(({nested}) => nested)).toEqual([false, true, true, true]);

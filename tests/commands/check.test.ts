@@ -69,6 +69,15 @@ describe('octavo check', () => {
     );
   });
 
+  test('does not judge where links of standard input lead: it stands in no folder', () => {
+    const links =
+      '# A\n\n[x](gone.md) [y](/b/gone.md#z) ![z](gone.png) [w](www.example.com) [a](#none)\n';
+    expect(run(['-'], links).stdout).toBe(
+      'standard input:3: error: no heading of this post has the anchor #none (anchor-dead)\n' +
+        'standard input:3: error: dead link: www.example.com (link-dead)\n',
+    );
+  });
+
   test('reads standard input', () => {
     const {stdout, status} = run(['-'], '# A\n\n### B\n');
     expect(stdout).toMatch(/^standard input:3: warning: .* \(heading-skip\)\n$/);

@@ -29,6 +29,7 @@ export function scanBody(markdown: string, syntax: Syntax): BodyScan {
     found,
     references: [],
     special: -1,
+    boxes: 0,
     definitions: new Map(),
     containers: [],
     open: null,

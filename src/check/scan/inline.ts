@@ -13,6 +13,8 @@ export type InlineScan = {
   references: ReferenceUse[];
   /** Offset of the first mark of an inline at or behind the last place that was asked for. */
   special: number;
+  /** How many boxes of HTML that hold a part of their own are open. */
+  boxes: number;
 };
 
 /** Whether marks count between tags: in a block of HTML they are text. */
@@ -108,9 +110,10 @@ function readAngle(scan: InlineScan, at: number, start: number, end: number): nu
   if (text.startsWith('<!--', at)) return past(text, '-->', at + 4, end);
   const tag = tagAt(text, at, end);
   if (!tag) return at + 1;
+  const name = tag.name.toLowerCase();
+  if (box.has(name)) scan.boxes = Math.max(0, scan.boxes + (tag.closing ? -1 : 1));
   if (!tag.closing) {
-    readTag(scan, tag, at, at > start);
-    const name = tag.name.toLowerCase();
+    readTag(scan, tag, at, at > start || scan.boxes > 0);
     if (opaque.has(name) && !tag.inside.endsWith('/'))
       return past(text, `</${name}>`, tag.end, end);
   }
@@ -150,6 +153,8 @@ const wikilink = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/y;
 const htmlHeading = /^h[1-6]$/i;
 /** Elements whose content is no Markdown. */
 const opaque = new Set(['pre', 'script', 'style', 'svg', 'textarea', 'template']);
+/** Elements that may hold headings of their own, and have to be closed. */
+const box = new Set(['details', 'blockquote', 'aside', 'dialog', 'table']);
 const decorates = /\brole\s*=\s*["']?(?:presentation|none)\b|\baria-hidden\s*=\s*["']?true\b/i;
 /** In UTF-16 units, as what follows: what is longer is no heading. */
 const longestHeading = 1000;
