@@ -108,7 +108,7 @@ function createWriter(
     base: 'text',
     numbers: options.links === 'listed' ? noNumbers() : undefined,
     prefixes: [],
-    gap: -1,
+    gap: null,
     bulletDepth: 0,
     slugs: new Map(),
     anchor: undefined,

@@ -28,8 +28,8 @@ export type Writer = {
   numbers: LinkNumbers | undefined;
   /** The containers around, outermost first. */
   prefixes: Prefix[];
-  /** How many containers were open when a blank line was asked for; -1 when none was. */
-  gap: number;
+  /** The containers that were open when a blank line was asked for; null when none was. */
+  gap: readonly Prefix[] | null;
   /** How many bullet lists are open: their bullets differ by depth. */
   bulletDepth: number;
   slugs: Map<string, number>;
@@ -50,7 +50,7 @@ export function room(writer: Writer): number {
 
 /** Asks for a blank line before the next line, if there is one. Asking twice leaves one. */
 export function gap(writer: Writer): void {
-  if (writer.lines.length > 0) writer.gap = writer.prefixes.length;
+  if (writer.lines.length > 0) writer.gap = writer.prefixes;
 }
 
 /** Runs `body` with `first` before its first line and `rest` before the others. */
@@ -61,11 +61,13 @@ export function within(writer: Writer, first: Span[], rest: Span[], body: () => 
   if (fits) writer.prefixes = [...outer, {first, rest, cells, used: false}];
   else writer.prefixes = replaceLast(writer, first, rest, cells);
   const added = writer.prefixes.at(-1);
+  const {length} = writer.lines;
   body();
-  if (added && !added.used && added.first.some(({text}) => text.trim() !== ''))
-    putLine(writer, [], {});
+  // A container without content is still to be seen; one that another took the place of has been.
+  const empty = added?.used === false && writer.lines.length === length;
+  if (empty && added.first.some(({text}) => text.trim() !== '')) putLine(writer, [], {});
   writer.prefixes = outer;
-  if (writer.gap > outer.length) writer.gap = -1;
+  if (writer.gap && writer.gap.length > outer.length) writer.gap = null;
 }
 
 /** When there is no room to indent further: the innermost indent gives way to the new one, if that is no wider. */
@@ -188,11 +190,11 @@ export function spansWidth(spans: readonly Span[]): number {
 }
 
 function writeGap(writer: Writer): void {
-  if (writer.gap < 0) return;
-  const depth = writer.gap;
-  writer.gap = -1;
+  if (!writer.gap) return;
+  const prefixes = writer.gap;
+  writer.gap = null;
   const spans: Span[] = [];
-  for (const prefix of writer.prefixes.slice(0, depth)) {
+  for (const prefix of prefixes) {
     for (const span of prefix.used ? prefix.rest : prefix.first) join(spans, span);
   }
   const blank = trimSpans(spans);

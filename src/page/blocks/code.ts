@@ -51,8 +51,8 @@ function highlighted(writer: Writer, block: Of<'code'>, lines: readonly string[]
 }
 
 /**
- * Cuts a line of code into lines of at most `width` cells: before a space or a word where one starts in the last third
- * of the line, else at any character. Nothing is left out.
+ * Cuts a line of code into lines of at most `width` cells: before a space in the last half of the line, before a word in
+ * its last third, else at any character. Nothing is left out.
  */
 function wrapCode(spans: readonly Span[], width: number): Span[][] {
   if (spansWidth(spans) <= width) return [[...spans]];
@@ -63,7 +63,7 @@ function wrapCode(spans: readonly Span[], width: number): Span[][] {
   for (let index = 0; index < characters.length; index++) {
     const wide = graphemeWidth(characters[index]?.text ?? '');
     if (cells + wide > width && index > start) {
-      const end = breakBefore(characters, index, index - Math.floor((index - start) / 3));
+      const end = breakBefore(characters, start, index);
       lines.push(joined(characters.slice(start, end)));
       start = end;
       cells = spansWidth(characters.slice(start, index));
@@ -74,13 +74,15 @@ function wrapCode(spans: readonly Span[], width: number): Span[][] {
   return lines;
 }
 
-/** Where the last space or word starts that starts after `least` and not after `most`; `most` when there is none. */
-function breakBefore(characters: readonly Span[], most: number, least: number): number {
-  for (let index = most; index > least; index--) {
-    const before = characters[index - 1]?.text ?? '';
-    const after = characters[index]?.text ?? '';
-    if (after === ' ' && before !== ' ') return index;
-    if (isWord.test(after) && !isWord.test(before) && before !== ' ') return index;
+/** Where to cut a line that starts at `start` and holds no more than what stands before `most`. */
+function breakBefore(characters: readonly Span[], start: number, most: number): number {
+  const char = (index: number) => characters[index]?.text ?? '';
+  for (let index = most; index > most - (most - start) / 2; index--) {
+    if (char(index) === ' ' && char(index - 1) !== ' ') return index;
+  }
+  for (let index = most; index > most - (most - start) / 3; index--) {
+    const before = char(index - 1);
+    if (isWord.test(char(index)) && !isWord.test(before) && before !== ' ') return index;
   }
   return most;
 }
