@@ -109,6 +109,7 @@ function createWriter(
     numbers: options.links === 'listed' ? noNumbers() : undefined,
     prefixes: [],
     gap: null,
+    runIn: null,
     bulletDepth: 0,
     slugs: new Map(),
     anchor: undefined,

@@ -3,6 +3,7 @@ import type {Role} from '../text/roles.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Document, Run} from './document.ts';
 import {type LinkNumbers, withNumbers} from './link-numbers.ts';
+import {join, spansWidth, trimSpans} from './spans.ts';
 import type {Heading, Highlight, Line, Link, PictureSize, Span} from './types.ts';
 import {wrap} from './wrap/wrap.ts';
 
@@ -30,6 +31,8 @@ export type Writer = {
   prefixes: Prefix[];
   /** The containers that were open when a blank line was asked for; null when none was. */
   gap: readonly Prefix[] | null;
+  /** The marker of an item without room for an indent: it runs into the text that follows. */
+  runIn: readonly Span[] | null;
   /** How many bullet lists are open: their bullets differ by depth. */
   bulletDepth: number;
   slugs: Map<string, number>;
@@ -63,6 +66,7 @@ export function within(writer: Writer, first: Span[], rest: Span[], body: () => 
   const added = writer.prefixes.at(-1);
   const {length} = writer.lines;
   body();
+  if (writer.runIn) putMarker(writer);
   // A container without content is still to be seen; one that another took the place of has been.
   const empty = added?.used === false && writer.lines.length === length;
   if (empty && added.first.some(({text}) => text.trim() !== '')) putLine(writer, [], {});
@@ -76,7 +80,8 @@ function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number)
   const last = outer.at(-1);
   if (!last || last.cells < cells) {
     if (writer.width <= cells) return [...outer, {first: [], rest: [], cells: 0, used: false}];
-    putMarker(writer, first);
+    putMarker(writer);
+    writer.runIn = first;
     return [...outer, {first: [], rest: [], cells: 0, used: false}];
   }
   const fill: Span[] =
@@ -90,8 +95,10 @@ function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number)
   return [...outer.slice(0, -1), next];
 }
 
-function putMarker(writer: Writer, first: Span[]): void {
-  const marker = trimSpans(first);
+/** Writes the marker that has found no text to run into. */
+function putMarker(writer: Writer): void {
+  const marker = trimSpans([...(writer.runIn ?? [])]);
+  writer.runIn = null;
   if (marker.length > 0 && spansWidth(marker) <= room(writer)) putLine(writer, marker, {});
 }
 
@@ -101,6 +108,7 @@ export function putLine(
   spans: Span[],
   place: {at?: number; anchor?: string},
 ): void {
+  if (writer.runIn) putMarker(writer);
   writeGap(writer);
   const line: Line = {spans: trimSpans(withPrefixes(writer, spans))};
   if (place.at !== undefined) line.source = writer.source(place.at);
@@ -118,6 +126,7 @@ export function putPicture(
   {link, size: {columns, rows}}: {link: number; size: {columns: number; rows: number}},
   {at, anchor = writer.anchor}: {at: number; anchor?: string | undefined},
 ): void {
+  if (writer.runIn) putMarker(writer);
   writeGap(writer);
   writer.anchor = undefined;
   const left = writer.width - room(writer);
@@ -153,7 +162,7 @@ export function putProse(
   const width = Math.max(1, room(writer) - (tail ? cellWidth(tail.text) : 0));
   let anchor = options.anchor;
   const shown = writer.numbers ? withNumbers(runs, writer.numbers) : runs;
-  const lines = wrap(shown, width, options.base ?? writer.base);
+  const lines = wrap(afterMarker(writer, shown), width, options.base ?? writer.base);
   // What has no words has no line: `<a id="x"></a>` marks the line that follows.
   if (lines.length === 0) writer.anchor ??= runs.find(run => run.anchor)?.anchor;
   for (const line of lines) {
@@ -164,6 +173,20 @@ export function putProse(
     putLine(writer, line.spans, line);
     anchor = undefined;
   }
+}
+
+/** Prose with the marker that waits for some before it. */
+function afterMarker(writer: Writer, runs: readonly Run[]): readonly Run[] {
+  const {runIn} = writer;
+  const at = runs[0]?.at;
+  if (!runIn || at === undefined) return runs;
+  writer.runIn = null;
+  return [
+    ...runIn.map(
+      ({text, role}): Run => ({text: text.replaceAll(' ', '\u00a0'), role, marks: 0, at}),
+    ),
+    ...runs,
+  ];
 }
 
 /** Adds what a block says to the page's plain text. */
@@ -183,12 +206,6 @@ export function wordsOf(runs: readonly Run[]): string {
   return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
-export function spansWidth(spans: readonly Span[]): number {
-  let cells = 0;
-  for (const span of spans) cells += cellWidth(span.text);
-  return cells;
-}
-
 function writeGap(writer: Writer): void {
   if (!writer.gap) return;
   const prefixes = writer.gap;
@@ -200,39 +217,6 @@ function writeGap(writer: Writer): void {
   const blank = trimSpans(spans);
   const last = writer.lines.at(-1);
   if (last && !(last.spans.length === 0 && blank.length === 0)) writer.lines.push({spans: blank});
-}
-
-function join(spans: Span[], span: Span): void {
-  const last = spans.at(-1);
-  if (
-    last &&
-    last.role === span.role &&
-    (last.marks ?? 0) === (span.marks ?? 0) &&
-    last.link === span.link
-  ) {
-    spans[spans.length - 1] = {...last, text: last.text + span.text};
-  } else spans.push(span);
-}
-
-/** Without the spaces at the end: a line never ends in one. A blank line of code stays known as one by its role. */
-function trimSpans(spans: Span[]): Span[] {
-  const end = spans.at(-1);
-  if (!end || !endsInSpace(end.text)) return spans;
-  const result = [...spans];
-  for (let last = result.pop(); last; last = result.pop()) {
-    const text = last.text.trimEnd();
-    if (text === '') continue;
-    result.push({...last, text});
-    break;
-  }
-  if (end.role === 'codeBlock') result.push({text: '', role: end.role});
-  return result;
-}
-
-/** Also true of nothing at all. */
-function endsInSpace(text: string): boolean {
-  const unit = text.charCodeAt(text.length - 1);
-  return !(unit > 0x20 && unit < 0xa0) && (text === '' || /\s$/.test(text));
 }
 
 function noteLink(writer: Writer, span: Span): void {

@@ -103,6 +103,30 @@ describe('compose', () => {
   });
 });
 
+describe('a page too narrow for its indents', () => {
+  test('shows a quote as deep as it fits, and no bars under it', () => {
+    expect(look('> > > > > > some words in it', {width: 20})).toEqual(['│ │ some words in it']);
+    expect(look('> - a\n>\n>   > b\n\nend', {width: 20})).toEqual([
+      '│ • a',
+      '│',
+      '│ │ b',
+      '',
+      'end',
+    ]);
+  });
+
+  test('runs the number of an item into its text', () => {
+    expect(
+      look('> 1. some words and more of them\n>\n>    | a | b |\n>    |---|---|', {width: 20}),
+    ).toEqual(['│ 1. some words and', '│ more of them', '│', '│ a  b', '│ ─  ─']);
+    expect(look('10000000. a\n10000001.\n10000002. ***', {width: 20}).slice(0, 3)).toEqual([
+      '10000000. a',
+      '10000001.',
+      '10000002.',
+    ]);
+  });
+});
+
 describe('code that is wider than the page', () => {
   const code =
     '```\nshort\na line of forty-six characters, which is too long\n```\n\n- ```\n  fits\n  ```\n';
@@ -120,6 +144,10 @@ describe('code that is wider than the page', () => {
   test('is wrapped otherwise', () => {
     const {lines} = page(code, {width: 30});
     expect(lines.some(({wide}) => wide)).toBe(false);
-    expect(lines.map(shown)[2]).toMatch(/^↪ .*too long$/);
+    expect(lines.map(shown).slice(1, 4)).toEqual([
+      '  a line of forty-six',
+      '↪  characters, which is too',
+      '↪  long',
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import {cellWidth, graphemes, graphemeWidth, truncate} from '../../text/cells.ts';
 import {sanitise, sanitiseLine} from '../../text/sanitise.ts';
 import {codeLines} from '../code-lines.ts';
+import {spansWidth} from '../spans.ts';
 import type {Span} from '../types.ts';
-import {putLine, room, say, spansWidth, type Writer} from '../writer.ts';
+import {putLine, room, say, type Writer} from '../writer.ts';
 import type {Of} from './kinds.ts';
 
 const gutter: Span = {text: '  ', role: 'text'};
