@@ -35,8 +35,8 @@ export async function openCacheFor(
 const saving = new Set<Promise<void>>();
 
 /** Saves after the present work is done, so that nobody waits for it. */
-export function saveLater(cache: Cache): void {
-  const saved = new Promise(done => setImmediate(done)).then(() => cache.save());
+export function saveLater(save: Cache['save']): void {
+  const saved = new Promise(done => setImmediate(done)).then(save);
   const settled = saved.catch(() => undefined).finally(() => saving.delete(settled));
   saving.add(settled);
 }

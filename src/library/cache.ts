@@ -26,6 +26,8 @@ export type Cache = {
   put(path: string, stamp: Stamp, read: Read): void;
   /** Writes what this run read or found again, if that differs from what is on disk. Never throws. */
   save(): Promise<void>;
+  /** Writes it likewise after a run that was broken off, and keeps what is known of the files it did not come to. */
+  saveSoFar(): Promise<void>;
 };
 
 /** Opens the cache of the library at `root` (a real path) in `folder`, in slices as `pause` says. Never throws. */
@@ -56,17 +58,16 @@ export async function openCache(
       if (stamp.mtime > now - racyMs) return;
       lines.set(JSON.stringify(path), stampText(stamp) + printRead(read));
     },
-    async save() {
-      if (
-        lines.size === before.size &&
-        [...lines].every(([key, line]) => before.get(key) === line)
-      ) {
-        return;
-      }
-      const {pieces, digest} = await printLines(lines, pauser(undefined));
-      await saveFile(folder, file, [`${header(root, digest)}\n`, ...pieces]);
-    },
+    save: () => write(lines),
+    saveSoFar: () => write(new Map([...before, ...lines])),
   };
+
+  async function write(now: ReadonlyMap<string, string>): Promise<void> {
+    const isKnown = [...now].every(([key, line]) => before.get(key) === line);
+    if (now.size === before.size && isKnown) return;
+    const {pieces, digest} = await printLines(now, pauser(undefined));
+    await saveFile(folder, file, [`${header(root, digest)}\n`, ...pieces]);
+  }
 }
 
 /** Says what the lines below it are, so that a cut, a flipped bit or other rules show. */

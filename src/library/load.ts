@@ -51,17 +51,23 @@ export async function loadLibrary(path: string, options: LoadOptions = {}): Prom
     if (posts.length > told) options.onPosts?.(posts.slice(told), about);
     told = posts.length;
   };
-  for (const [index, file] of files.entries()) {
-    const {post, problems: met} = read(file);
-    if (post) posts.push(post);
-    problems.push(...met);
-    const paused = pause();
-    if (!paused) continue;
-    tell(index + 1);
-    await paused;
+  try {
+    for (const [index, file] of files.entries()) {
+      const {post, problems: met} = read(file);
+      if (post) posts.push(post);
+      problems.push(...met);
+      const paused = pause();
+      if (!paused) continue;
+      tell(index + 1);
+      await paused;
+    }
+  } catch (error) {
+    // Whoever breaks off a large library does not want to wait for the same files the next time.
+    if (cache && whole) saveLater(cache.saveSoFar);
+    throw error;
   }
   tell(files.length);
-  if (cache && whole) saveLater(cache);
+  if (cache && whole) saveLater(cache.save);
   problems.sort(byPath);
   return {...about, posts, problems};
 }

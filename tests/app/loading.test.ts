@@ -39,7 +39,7 @@ describe('Esc breaks the reading of the library off', () => {
     reader.act({type: 'library.loaded', library, open: null, brokenOff});
     expect(reader.state.list.posts).toHaveLength(10);
     expect(reader.state.message).toEqual({
-      text: 'Broken off: 1,499 of 2,000 files left out, r reads them',
+      text: 'Broken off: r reads the other 1,499 of 2,000 files',
       tone: 'warning',
     });
   });
@@ -69,11 +69,22 @@ describe('Esc breaks the reading of the library off', () => {
     expect(reader.state.list.field.text).toBe('p');
     const brokenOff = {done: 3000, total: 10_000};
     reader.act({type: 'library.loaded', library, open: null, brokenOff});
-    expect(reader.state.message?.text).toBe('Broken off: 7,000 of 10,000 files not read anew');
+    expect(reader.state.message?.text).toBe(
+      'Broken off: r reads anew the other 7,000 of 10,000 files',
+    );
     expect(selectedPost(reader.state)?.id).toBe('p1');
     expect(screen(reader)).not.toContain('━');
     reader.press('escape');
     expect(reader.state.list.field.text).toBe('');
+  });
+
+  test('on a narrow screen one sees how to break off, and afterwards what to do', () => {
+    const reader = openReader(library, {size: {columns: 40, rows: 15}});
+    reader.act({type: 'library.progressed', done: 22_000, total: 30_000});
+    expect(screen(reader)).toContain('22,000 of 30,000 files  Esc stop');
+    const brokenOff = {done: 22_000, total: 30_000};
+    reader.act({type: 'library.loaded', library, open: null, brokenOff});
+    expect(screen(reader)).toContain('Broken off: r reads anew');
   });
 
   test('but not from an article, which Esc leaves as always', () => {

@@ -54,6 +54,34 @@ const files = {
 };
 
 describe('the cache', () => {
+  it('keeps what was read before reading was broken off, and what was known of the rest', async () => {
+    const names = Array.from({length: 600}, (_, at) => `${String(at).padStart(3, '0')}.md`);
+    const text = `Words of a post. ${'More of them. '.repeat(2000)}`;
+    const {root, folder} = aged(Object.fromEntries(names.map(name => [name, text])));
+    const stopped = async (): Promise<void> => {
+      const controller = new AbortController();
+      await expect(
+        loadLibrary(root, {
+          cache: {folder, smallest: 0},
+          signal: controller.signal,
+          onProgress: () => controller.abort(),
+        }),
+      ).rejects.toThrow('aborted');
+      await cachesSaved();
+    };
+    const kept = (): number =>
+      readFileSync(cacheFile(folder), 'utf8').trimEnd().split('\n').length - 1;
+    await stopped();
+    expect(kept()).toBeGreaterThan(0);
+    expect(kept()).toBeLessThan(names.length);
+    await load(root, folder);
+    expect(kept()).toBe(names.length);
+    for (const name of names) writeFileSync(join(root, name), `${text} New.`);
+    for (const name of names) utimesSync(join(root, name), longAgo, longAgo);
+    await stopped();
+    expect(kept()).toBe(names.length);
+  });
+
   it('gives the same library as reading does', async () => {
     const {root, folder} = aged(files);
     const fresh = await loadLibrary(root, {cache: false});

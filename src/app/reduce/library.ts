@@ -65,12 +65,13 @@ function readingOf({library}: State): ReadingProgress | null {
 
 function leftOut({done, total}: ReadingProgress): string {
   if (total === 0) return 'Broken off: r reads the folder';
-  return `Broken off: ${count(total - done)} of ${count(total)} files left out, r reads them`;
+  // What to do comes first: on a narrow screen the numbers are cut.
+  return `Broken off: r reads the other ${count(total - done)} of ${count(total)} files`;
 }
 
 function leftAsItWas({done, total}: ReadingProgress): string {
   if (total === 0) return 'Broken off: the list is as it was';
-  return `Broken off: ${count(total - done)} of ${count(total)} files not read anew`;
+  return `Broken off: r reads anew the other ${count(total - done)} of ${count(total)} files`;
 }
 
 function count(files: number): string {

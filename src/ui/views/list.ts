@@ -103,8 +103,10 @@ function statusRow(state: State): Row {
     : message
       ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
       : [span(post ? ` ${post.path}` : '', 'status')];
+  // How to break off is worth more than which of the posts this is.
+  const isFull = reading !== null && size.columns < 60;
   const right =
-    post && !offeredPost(state)
+    post && !offeredPost(state) && !isFull
       ? [
           span(
             `${(list.selected + 1).toLocaleString('en')}/${list.posts.length.toLocaleString('en')} `,
