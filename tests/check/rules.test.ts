@@ -249,13 +249,13 @@ describe('titles, slugs and tags', () => {
       {
         'a/overview.md': chapter('Overview'),
         'b/overview.md': chapter('Overview'),
-        'b/second.md': chapter('overview'),
+        'b/second.md': `---\ndescription: Again\n---\n\nFirst.\n\n${chapter('over*view*')}`,
         'c.md': '---\ntitle: News\ndate: 2023-01-01\n---\nc\n',
         'd/d.md': '---\ntitle: News\ndate: 2023-01-02\n---\nd\n',
         'e.fr.md': '---\ntitle: News\ndate: 2023-01-02\n---\nd\n',
       },
       [
-        'b/second.md:1: warning: the title is also that of b/overview.md (title-duplicate)',
+        'b/second.md:7: warning: the title is also that of b/overview.md (title-duplicate)',
         'd/d.md:2: warning: the title is also that of c.md (title-duplicate)',
       ],
     ],

@@ -28,6 +28,13 @@ describe('README.md', () => {
     expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
 
+  test('shows the screens of the reader, by day and by night', () => {
+    const pictures =
+      /srcset="\.github\/(\w+)-light\.svg">\n {2}<img src="\.github\/\1-dark\.svg" alt="[^"]+">/g;
+    const shown = [...readme.matchAll(pictures)].map(([, name]) => name);
+    expect(shown.sort()).toEqual(['article', 'facets', 'list', 'outline', 'search']);
+  });
+
   test('names only scripts that there are', () => {
     const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const named = [...readme.matchAll(/^npm (?:run )?(\w+)/gm)].map(([, name]) => name ?? '');

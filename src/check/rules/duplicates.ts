@@ -2,6 +2,7 @@ import {dateInPath} from '../../library/dates.ts';
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
 import {folderOf, siteFolder, sitePath} from '../../search/places.ts';
+import {lineNumbers} from '../line-numbers.ts';
 import {fieldLine, fieldShape, fieldText, hasField} from '../post-text.ts';
 import type {Context, LibraryFlaw} from '../types.ts';
 
@@ -17,10 +18,18 @@ export function duplicateTitles(context: Context): LibraryFlaw[] {
   return groups.flatMap(([first, ...others]) =>
     others.map(post => ({
       path: post.path,
-      line: lineOf(context, post, fieldTable.title.from),
+      line: titleLine(context, post),
       message: `the title is also that of ${first?.path}`,
     })),
   );
+}
+
+/** Where the title stands: in the front matter, or else as the heading that it is taken from. */
+function titleLine(context: Context, post: Post): number {
+  const text = context.textOf(post);
+  if (post.titleSource === 'front-matter') return fieldLine(text, fieldTable.title.from);
+  const heading = context.scanOf(post, text).headings.find(({level}) => level === 1);
+  return heading ? lineNumbers(text.markdown, text.markdownLine)(heading.at) : 1;
 }
 
 /** Posts that would get the same address. */
