@@ -1,3 +1,4 @@
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {folderWith, octavo} from './helpers/octavo.ts';
 
@@ -63,6 +64,18 @@ describe('exit statuses', () => {
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(twoLines);
   });
+
+  test.each(['--print', '--json', '--count'])(
+    'a file that is no text says so and is 2, with %s',
+    async flag => {
+      const file = join(folderWith({'a.md': Buffer.from([0, 1, 2, 0, 255, 0])}), 'a.md');
+      const {status, stderr} = await octavo([file, flag]);
+      expect(status).toBe(2);
+      expect(stderr).toBe(
+        `octavo: ${file}: the file is not text\nMove it out of the folder or give it another extension.\n`,
+      );
+    },
+  );
 
   test('broken front matter is told on standard error, and the post is printed', async () => {
     const folder = folderWith({'a.md': '---\ntitle: Saved\ntags: [x\n---\n\nThe body.\n'});

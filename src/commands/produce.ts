@@ -1,4 +1,4 @@
-import type {Library, Post} from '../library/types.ts';
+import type {Library, Post, Problem} from '../library/types.ts';
 import {type Output, standardOutput} from '../output/stdout.ts';
 import {screenOnStdout} from '../platform/screen.ts';
 import {choosePost} from './choose.ts';
@@ -47,8 +47,19 @@ async function produceSelection(request: Request): Promise<number> {
     await output.end();
   }
   if (selection.posts.length > 0) return 0;
-  if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
-  return 1;
+  const unreadable = problemOfInput(library);
+  if (unreadable) warn(`${nameOf(request)}: ${unreadable.message}`, unreadable.hint);
+  else if (!options.count) warn(...reasonForNothing(request, library, selection.unknown));
+  return unreadable ? 2 : 1;
+}
+
+/** What is wrong with the one file, or the standard input, that was to be read. */
+function problemOfInput({posts, problems, name}: Library): Problem | undefined {
+  return posts.length === 0 ? problems.find(({path}) => path === name) : undefined;
+}
+
+function nameOf({place}: Request): string {
+  return place.path ?? 'standard input';
 }
 
 /** Those that show no description but the front matter's: to find another takes as long as to read the front matter. */
@@ -114,13 +125,14 @@ function refuseWithoutPost({options}: Request): void {
 
 /** Why there was nothing to write, and what to do about it. */
 function reasonForNothing(
-  {options, place}: Request,
+  request: Request,
   library: Library,
   unknown: Selection['unknown'],
 ): [string, string] {
+  const {options} = request;
   if (options.limit === 0) return ['no post is wanted: --limit 0', 'Leave it out for all.'];
   if (filterQuery(options) !== '') return ['no post matches', whatWouldMatch(unknown)];
-  const where = place.path ?? 'standard input';
+  const where = nameOf(request);
   const [problem] = library.problems;
   if (problem) return [`no post in ${where}: ${problem.path}: ${problem.message}`, problem.hint];
   if (library.posts.length > 0) {

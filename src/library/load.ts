@@ -1,4 +1,4 @@
-import {realpathSync, type Stats, statSync} from 'node:fs';
+import {closeSync, opendirSync, openSync, realpathSync, type Stats, statSync} from 'node:fs';
 import {basename, dirname, resolve} from 'node:path';
 import {rememberText} from './body.ts';
 import type {Cache} from './cache.ts';
@@ -149,7 +149,11 @@ function inspect(path: string): {real: string; kind: Stats} {
   try {
     const real = realpathSync(resolve(path));
     const kind = statSync(real);
-    if (kind.isDirectory() || kind.isFile()) return {real, kind};
+    if (kind.isDirectory() || kind.isFile()) {
+      if (kind.isDirectory()) opendirSync(real).closeSync();
+      else closeSync(openSync(real, 'r'));
+      return {real, kind};
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT' || code === 'ENOTDIR') {

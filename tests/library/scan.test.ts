@@ -155,18 +155,24 @@ describe('links', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('without permission', () => {
+  it.each(['shut', 'c.md'])('what was named itself cannot be read: %s', async name => {
+    const root = folderWith({'shut/b.md': 'x', 'c.md': 'x'});
+    chmodSync(root, 0o755);
+    chmodSync(join(root, name), 0);
+    await expect(asNobody(() => loadLibrary(join(root, name)))).rejects.toMatchObject({
+      message: `${join(root, name)} cannot be read (EACCES)`,
+      hint: 'Check its permissions.',
+    });
+    chmodSync(join(root, name), 0o700);
+  });
+
   it('a folder and a file are problems, and the rest is read', async () => {
     const root = folderWith({'a.md': 'x', 'shut/b.md': 'x', 'c.md': 'x'});
     chmodSync(root, 0o755);
     chmodSync(join(root, 'shut'), 0);
     chmodSync(join(root, 'c.md'), 0);
-    // The superuser may read everything, so the test steps down to nobody.
-    const isSuperuser = process.geteuid?.() === 0;
-    if (isSuperuser) process.seteuid?.(65_534);
-    const {posts, problems} = await loadLibrary(root).finally(() => {
-      if (isSuperuser) process.seteuid?.(0);
-      chmodSync(join(root, 'shut'), 0o700);
-    });
+    const {posts, problems} = await asNobody(() => loadLibrary(root));
+    chmodSync(join(root, 'shut'), 0o700);
     expect(posts.map(({path}) => path)).toEqual(['a.md']);
     expect(problems.map(({path, message}) => [path, message])).toEqual([
       ['c.md', 'the file cannot be read (EACCES)'],
@@ -412,3 +418,14 @@ it('reads the old versions of a documentation site only where they are named', a
   expect(await paths(root)).toEqual(['docs/a.md']);
   expect(await paths(join(root, 'versioned_docs/version-1.0'))).toEqual(['a.md']);
 });
+
+/** The superuser may read everything, so that the work is done by nobody. */
+async function asNobody<Result>(work: () => Promise<Result>): Promise<Result> {
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
+  }
+}
