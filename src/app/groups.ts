@@ -1,6 +1,6 @@
 import type {Post} from '../library/types.ts';
+import type {ListState} from './list-state.ts';
 import {orderInForce} from './select.ts';
-import type {ListState} from './state.ts';
 
 /** What the posts of the list may stand together by, under headings. */
 export type Grouping = 'none' | 'year' | 'category' | 'folder';

@@ -3,9 +3,10 @@ import type {Heading, Link, Page} from '../page/types.ts';
 import type {Facet} from '../search/terms.ts';
 import type {SortOrder} from '../search/types.ts';
 import {articleLayout, listHead} from './layout.ts';
+import type {ListState} from './list-state.ts';
 import {hasWords} from './query.ts';
 import {readingState} from './reading.ts';
-import type {Article, FacetPanel, ListState, State} from './state.ts';
+import type {Article, FacetPanel, State} from './state.ts';
 
 /** The post under the marker of the list: that which is offered, or one of the list. */
 export function selectedPost(state: State): Post | null {

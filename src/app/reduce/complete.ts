@@ -1,5 +1,6 @@
 import type {Action} from '../actions.ts';
-import type {Completing, State} from '../state.ts';
+import type {Completing} from '../list-state.ts';
+import type {State} from '../state.ts';
 import {type, withList} from './filter-line.ts';
 import {ask, say} from './steps.ts';
 

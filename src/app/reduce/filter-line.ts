@@ -1,6 +1,7 @@
 import {groupingInForce} from '../groups.ts';
+import type {ListState} from '../list-state.ts';
 import {isReversed, orderInForce} from '../select.ts';
-import type {ListState, State} from '../state.ts';
+import type {State} from '../state.ts';
 import {fieldOf, type TextField} from '../text-field.ts';
 import {ask} from './steps.ts';
 

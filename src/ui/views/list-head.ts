@@ -1,6 +1,7 @@
 import {orderName} from '../../app/choices.ts';
 import {keyOf} from '../../app/help.ts';
 import {listHead, listLayout} from '../../app/layout.ts';
+import type {Completing} from '../../app/list-state.ts';
 import {
   interruptedPost,
   isReversed,
@@ -8,7 +9,7 @@ import {
   orderInForce,
   progressInWords,
 } from '../../app/select.ts';
-import type {Completing, State} from '../../app/state.ts';
+import type {State} from '../../app/state.ts';
 import {chips} from '../../search/edit.ts';
 import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
