@@ -81,7 +81,7 @@ function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number)
   if (!last || last.cells < cells) {
     if (writer.width <= cells) return [...outer, {first: [], rest: [], cells: 0, used: false}];
     putMarker(writer);
-    writer.runIn = first;
+    writer.runIn = first.some(({text}) => text.trim() !== '') ? first : null;
     return [...outer, {first: [], rest: [], cells: 0, used: false}];
   }
   const fill: Span[] =

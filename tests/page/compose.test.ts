@@ -119,6 +119,7 @@ describe('a page too narrow for its indents', () => {
     expect(
       look('> 1. some words and more of them\n>\n>    | a | b |\n>    |---|---|', {width: 20}),
     ).toEqual(['│ 1. some words and', '│ more of them', '│', '│ a  b', '│ ─  ─']);
+    expect(look('a\n: <b><br></b>', {width: 5})).toEqual(['a']);
     expect(look('10000000. a\n10000001.\n10000002. ***', {width: 20}).slice(0, 3)).toEqual([
       '10000000. a',
       '10000001.',

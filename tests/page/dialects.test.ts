@@ -7,10 +7,16 @@ describe('marks of the dialects', () => {
     ['jekyll', '{% if x %}a{% else %}b{% endif %}', ['a b']],
     ['obsidian', '![[a.png|words|100]] ![[a.png|100x50]]', ['▣ words (a.png) ▣ a.png']],
     ['obsidian', 'note^[said *aside*] after', ['note¹ after', '', '──────────', '1. said aside ↩']],
+    ['jekyll', '<iframe src="/e/{{ page.id }}"></iframe>', ['▣ embedded page']],
     ['plain', 'the class ^[a-z] stays', ['the class ^[a-z] stays']],
   ])('%s: %s', (dialect, markdown, lines) => {
     expect(look(markdown, {source: {dialect}})).toEqual(lines);
   });
+});
+
+test('properties spread over a component are no text', () => {
+  const markdown = '<A x="y" {...some.props} client:load>\n  b <C {...{d: "}"}} />\n</A>';
+  expect(look(markdown, {source: {path: 'a.mdx'}})).toEqual(['b [C]']);
 });
 
 describe('a definition list', () => {

@@ -26,6 +26,15 @@ describe('wrap', () => {
     expect(lines('aaaa well-known', 10)).toEqual(['aaaa well-', 'known']);
   });
 
+  test('leaves a mark with the end of a long word', () => {
+    const runs = ['https://a.example/cargo/16155', '.', ' b'].map(
+      (text, index): Run => ({text, role: index === 0 ? 'link' : 'text', marks: 0, at: 0}),
+    );
+    const seen = wrap(runs, 17, 'text').map(({spans}) => spans.map(({text}) => text).join(''));
+    expect(seen).toEqual(['https://a.', 'example/cargo/', '16155. b']);
+    expect(lines('abcdefgh.', 8)).toEqual(['abcdefg', 'h.']);
+  });
+
   test('breaks what is longer than a line at its hyphens first', () => {
     expect(lines('a --very-long-option-name', 14)).toEqual(['a --very-long-', 'option-name']);
     expect(lines('a --verylongoptionname', 14)).toEqual(['a --verylongop', 'tionname']);

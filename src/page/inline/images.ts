@@ -12,11 +12,12 @@ export function imagePieces(alt: string, href: string, link: number, at: number)
   return pieces;
 }
 
-/** The last part of an image's path, decoded; nothing for data and for names that no person gave. */
+/** The last part of an image's path, decoded; nothing for data, and for names that no person or only a template gives. */
 export function fileName(href: string): string {
   if (/^(?:data|blob):/i.test(href)) return '';
   const path = href.replace(/[?#].*$/s, '').replace(/\/+$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1).slice(0, 200);
+  if (/\{[{%<]/.test(name)) return '';
   try {
     return decodeURIComponent(name);
   } catch {

@@ -16,6 +16,8 @@ export type Tag = {
 const open = /<(\/?)([a-zA-Z][a-zA-Z0-9.:-]*)/y;
 const attribute =
   /\s+([a-zA-Z_:@*#][\w.:@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{|([^\s"'=<>`{]+)))?/y;
+/** MDX's `{...props}`. */
+const spread = /\s+\{\.\.\./y;
 const end = /\s*(\/?)>/y;
 const longest = 20_000;
 
@@ -30,6 +32,13 @@ export function tagAt(source: string, at: number, patience: Patience): Tag | nul
   const attributes = new Map<string, string>();
   let position = open.lastIndex;
   for (;;) {
+    spread.lastIndex = position;
+    if (spread.test(source)) {
+      const close = closingBrace(source, spread.lastIndex - 4, patience);
+      if (close < 0) return null;
+      position = close + 1;
+      continue;
+    }
     attribute.lastIndex = position;
     const found = attribute.exec(source);
     if (!found || found[0].length > longest) break;

@@ -37,15 +37,40 @@ function needsSplitting(items: readonly Item[], width: number): boolean {
 }
 
 function splitItem(result: Item[], item: Item, joined: boolean, width: number): void {
+  if (joined && closing.test(item.text) && keepWithLast(result, width - item.width)) {
+    result.push(item);
+    return;
+  }
   const first = joined ? {...item, cost: costs.anywhere} : item;
   const parts: Item[] = [];
   const parted = isAddress(item.text) || hyphened.test(item.text);
   if (parted) splitAddress(parts, first);
   else parts.push(first);
   for (const part of parts) {
-    if (part.width > width || !parted) splitAnywhere(result, part);
+    if (part.width > width || !parted) splitAnywhere(result, part, width);
     else result.push(part);
   }
+}
+
+/** Marks that stand at the end of a word: they would not begin a line well. */
+const closing = /^[.,;:!?)\]}'"’”…]{1,3}$/;
+
+/** Lets the last character go to the next line, together with the mark that follows, if it is no wider than `room`. */
+function keepWithLast(result: Item[], room: number): boolean {
+  const last = result.at(-1);
+  const chars = last ? graphemes(last.text) : [];
+  const end = chars.at(-1);
+  if (!last || end === undefined || chars.length < 2) return false;
+  const offset = last.text.length - end.length;
+  const width = graphemeWidth(end);
+  if (width > room) return false;
+  result[result.length - 1] = {
+    ...last,
+    text: last.text.slice(0, offset),
+    width: last.width - width,
+  };
+  result.push(part(last, end, width, offset, costs.anywhere));
+  return true;
 }
 
 function isAddress(text: string): boolean {
@@ -71,19 +96,24 @@ function splitAddress(result: Item[], item: Item): void {
 const addressParts =
   /^-+[^/?&.=_\-\\]+[/?&.=_\-\\]*|^[a-z]{1,12}:\/\/[^/?&.=_\-\\]*[/?&.=_\-\\]*|[^/?&.=_\-\\]*[/?&.=_\-\\]+|[^/?&.=_\-\\]+$/g;
 
-function splitAnywhere(result: Item[], item: Item): void {
+function splitAnywhere(result: Item[], item: Item, room: number): void {
   let offset = 0;
   let gap: 0 | 1 = 0;
+  // The width of the character that a mark stays with; all the room after another mark, which it may be parted from.
+  let before = room;
   for (const text of graphemes(item.text)) {
     const width = graphemeWidth(text);
+    const closes = closing.test(text);
     // A no-break space gives way too, but never makes a line of its own.
     if (text === ' ') gap = 1;
     else if (offset === 0) result.push({...item, text, width});
     else {
-      const next = part(item, text, width, offset, costs.anywhere);
+      const cost = closes && before + width <= room ? never : costs.anywhere;
+      const next = part(item, text, width, offset, cost);
       result.push(gap === 1 ? {...next, gap, gapRun: item.run} : next);
       gap = 0;
     }
+    before = closes ? room : width;
     offset += text.length;
   }
 }
