@@ -101,7 +101,10 @@ describe('parseInline', () => {
     ['clone <your repo url> if x<y and y>z', 'clone <your repo url> if x<y and y>z'],
     ['<x-y a="b">c <i-j k>d</i-j> <input disabled>', 'c d '],
     ['$x$ $5 and $6 $a$b', 'm(x) $5 and $6 $a$b'],
-    ['**「a」**b', '**「a」**b'],
+    ['**「a」**b', 's(「a」)b'],
+    ['这**是“重点”。**后面 **注意：**x ~~删，~~后', '这s(是“重点”。)后面 s(注意：)x d(删，)后'],
+    ['**강조(强)**는', 's(강조(强))는'],
+    ['中_文_字 **a.**b', '中_文_字 **a.**b'],
   ])('%j', (text, expected) => {
     expect(notation(text)).toBe(expected);
   });

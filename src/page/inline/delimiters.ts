@@ -2,10 +2,16 @@ import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
 import {type Counts, type Delimiter, type DelimiterStack, noCounts} from './piece.ts';
 
 const space = /[\s\u00a0]/;
+const wide =
+  /[\u2e80-\u312f\u31a0-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const punctuation = lazyRegExp(String.raw`[\p{P}\p{S}]`, 'u');
 
-/** Whether a run of `char` between `before` and `after` may open and close emphasis (CommonMark 0.31, 6.2). */
+/**
+ * Whether a run of `char` between `before` and `after` may open and close emphasis (CommonMark 0.31, 6.2). Beside East
+ * Asian text, which has no spaces, `**` and `~~` do whatever point they stand at: `**重点。**后面` is emphasis in kramdown
+ * and to whoever wrote it, and stars in the text to the specification.
+ */
 export function flanking(
   char: string,
   before: string,
@@ -17,7 +23,13 @@ export function flanking(
   const pointAfter = isPunctuation(after);
   const left = !spaceAfter && (!pointAfter || spaceBefore || pointBefore);
   const right = !spaceBefore && (!pointBefore || spaceAfter || pointAfter);
-  if (char !== '_') return {canOpen: left, canClose: right};
+  if (char !== '_') {
+    const eastAsian = wide.test(before) || wide.test(after);
+    return {
+      canOpen: left || (eastAsian && !spaceAfter),
+      canClose: right || (eastAsian && !spaceBefore),
+    };
+  }
   return {canOpen: left && (!right || pointBefore), canClose: right && (!left || pointAfter)};
 }
 
