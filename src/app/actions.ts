@@ -75,6 +75,7 @@ export type Command =
   | 'article.codeLeft'
   | 'article.narrower'
   | 'article.wider'
+  | 'article.align'
   | 'trail.back'
   | 'trail.forward'
   | 'find.accept'

@@ -123,6 +123,7 @@ export const defaultKeymap: readonly Binding[] = [
   bind(article, [':'], 'article.goto', 'Go to a line, or a percentage'),
   bind(article, ['<'], 'article.narrower', 'Narrower page'),
   bind(article, ['>'], 'article.wider', 'Wider page'),
+  bind(article, ['='], 'article.align', 'Page at the left, or in the middle'),
   bind(
     article,
     ['y'],

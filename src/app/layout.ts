@@ -73,7 +73,10 @@ export function previewWidth(state: State): number | null {
   return side ? Math.min(state.preferences.measure, side.width - 5) : null;
 }
 
-/** The article: the page, centred at the measure, a scroll bar at the right edge, a status line, and hints. */
+/** Of a page that stands at the left, in cells. */
+const leftMargin = 2;
+
+/** The article: the page at its measure, in the middle unless the user wants it at the left, a scroll bar at the right edge, a status line, and hints. */
 export function articleLayout({size, preferences, panel, screen}: State): ArticleLayout {
   if (preferences.linear) return heardArticle(screen);
   const {columns} = size;
@@ -86,11 +89,12 @@ export function articleLayout({size, preferences, panel, screen}: State): Articl
   const side = columns >= wide && room >= paneWidth + 4 ? {width: paneWidth} : null;
   // The page makes room for the outline by moving aside, not by being set anew.
   const beside = side && panel?.kind === 'outline' ? side.width : 0;
+  const middle = Math.max(0, Math.floor((room - beside - 1) / 2));
   return {
     width,
     rows: Math.max(1, lines - above - (hints ? 2 : 1)),
     above,
-    left: Math.max(0, Math.floor((room - beside - 1) / 2)),
+    left: preferences.align === 'left' ? Math.min(middle, leftMargin) : middle,
     hints,
     side,
   };

@@ -3,6 +3,7 @@ import type {Page} from '../page/types.ts';
 import type {Around} from '../search/relations.ts';
 import type {Facet} from '../search/terms.ts';
 import type {FacetValue} from '../search/types.ts';
+import type {Alignment} from '../settings/definitions.ts';
 import type {Reading} from '../settings/reading.ts';
 import type {Keymap} from './bindings.ts';
 import type {Effect} from './effects.ts';
@@ -53,6 +54,8 @@ export type Size = {readonly columns: number; readonly rows: number};
 export type Preferences = {
   /** Widest page, in cells. */
   readonly measure: number;
+  /** Where the page stands, where there is more room than it takes. */
+  readonly align: Alignment;
   /** Name of the theme. */
   readonly theme: string;
   /** The themes there are to choose from. */

@@ -46,6 +46,7 @@ export async function read({
     drafts: options.drafts,
     settings: {
       measure: options.width ?? settings.measure,
+      align: settings.align,
       theme: look.theme.name,
       themes: settings.themes,
       sort: settings.sort,

@@ -4,6 +4,9 @@ import {address, keys, mapped, style, text} from './read-value.ts';
 
 export type When = 'auto' | 'always' | 'never';
 
+/** Where a page stands that takes less room than there is. */
+export type Alignment = (typeof alignments)[number];
+
 /** What the user may choose, with every value checked and every default filled in. */
 export type Settings = {
   /** Absolute path of the folder that is read when none is named; `null` for the bundled posts. */
@@ -13,6 +16,7 @@ export type Settings = {
   themes: Readonly<Record<string, Readonly<Record<string, StyleValue>>>>;
   /** Widest page, in cells. */
   measure: number;
+  align: Alignment;
   /** The order of the reader's list. */
   sort: SortName;
   /** Whether the list stands the other way round. */
@@ -59,6 +63,7 @@ export type Definition<Value> = {
 const whens = ['auto', 'always', 'never'] as const;
 const sorts = ['date', 'updated', 'title', 'length', 'relevance', 'path'] as const;
 const groups = ['none', 'year', 'category', 'folder'] as const;
+const alignments = ['center', 'left'] as const;
 const pictures = ['auto', 'kitty', 'iterm2', 'blocks', 'off'] as const;
 const levels = ['off', 'warning', 'error'] as const;
 
@@ -96,6 +101,13 @@ export const settingDefinitions: {readonly [Name in SettingName]: Definition<Set
       typeof value === 'number' && Number.isInteger(value) && value >= 20 && value <= 200
         ? value
         : undefined,
+  },
+  align: {
+    default: 'center',
+    description: 'Where the page stands in the reader, on a terminal that is wider.',
+    expected: `one of ${alignments.join(', ')}`,
+    values: alignments,
+    read: value => alignments.find(known => known === value),
   },
   sort: {
     default: 'date',

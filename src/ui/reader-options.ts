@@ -3,7 +3,7 @@ import type {Grouping} from '../app/groups.ts';
 import type {Look} from '../output/ansi.ts';
 import type {PictureWish} from '../picture/protocol.ts';
 import type {SortOrder} from '../search/types.ts';
-import type {SettingName, Settings, SettingValue} from '../settings/definitions.ts';
+import type {Alignment, SettingName, Settings, SettingValue} from '../settings/definitions.ts';
 import type {CustomThemes} from '../theme/themes.ts';
 import type {LoadLibrary} from './reading.ts';
 
@@ -44,6 +44,8 @@ export type ParsedSetting = {value: SettingValue; remarks: readonly string[]};
 export type ReaderSettings = {
   /** Widest page, in cells. */
   measure: number;
+  /** Where the page stands on a wider terminal; absent, in the middle. */
+  align?: Alignment;
   /** Name of the theme in `look`. */
   theme: string;
   /** The user's own themes by name. */

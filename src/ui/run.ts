@@ -194,6 +194,7 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
     keymap,
     preferences: {
       measure: settings.measure,
+      align: settings.align ?? 'center',
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       site: settings.site ?? null,

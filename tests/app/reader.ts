@@ -116,6 +116,7 @@ const size = {columns: 80, rows: 24};
 
 export const preferences: Start['preferences'] = {
   measure: 60,
+  align: 'center',
   theme: 'auto',
   themes: ['auto', 'dark', 'light'],
   pictures: true,

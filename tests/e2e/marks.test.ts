@@ -111,7 +111,7 @@ test('where no mark can be kept the reader remembers them as long as it runs', a
   expect(await terminal.ended()).toEqual({exitCode: 0, signal: 0});
 });
 
-test('the column is made narrower and wider by keys, and stays so in the next run', async () => {
+test('the column is made narrower and wider and moved by keys, and stays so in the next run', async () => {
   const folder = fourPosts();
   const {env} = home();
   const first = startTerminal([octavo, folder, 'ash'], {env, columns: 100});
@@ -122,10 +122,17 @@ test('the column is made narrower and wider by keys, and stays so in the next ru
   await first.sees('Page at most 72 cells wide');
   first.press('>');
   await first.sees(ruleOf(76));
+  await first.sees(/^ {10,}━/m);
+  first.press('=');
+  await first.sees('Page at the left');
+  await first.sees(/^ {2}━/m);
   first.press('q');
   await first.ended();
   const second = startTerminal([octavo, folder, 'ash'], {env, columns: 100});
   await second.sees(ruleOf(76));
+  await second.sees(/^ {2}━/m);
+  second.press('=');
+  await second.sees(/^ {10,}━/m);
 });
 
 test('a key dims all but the paragraph that is read, another number or percentage is gone to', async () => {

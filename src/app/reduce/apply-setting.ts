@@ -14,6 +14,8 @@ export function applySetting(state: State, settings: Settings, name: SettingName
   switch (name) {
     case 'measure':
       return recompose({...state, preferences: {...preferences, measure: settings.measure}});
+    case 'align':
+      return {...state, preferences: {...preferences, align: settings.align}};
     case 'theme':
       return showTheme(state, settings.theme);
     case 'themes': {

@@ -126,6 +126,8 @@ export function reduceArticle(state: State, action: Action): State {
       return measure(state, -4);
     case 'article.wider':
       return measure(state, 4);
+    case 'article.align':
+      return align(state);
     default:
       return state;
   }
@@ -169,6 +171,13 @@ function stepped(state: State, step: TrailStep): Trail {
   if (step === 'push') return {back: [...trail.back, here].slice(-200), forward: []};
   if (step === 'back') return {back: trail.back.slice(0, -1), forward: [...trail.forward, here]};
   return {back: [...trail.back, here], forward: trail.forward.slice(0, -1)};
+}
+
+function align(state: State): State {
+  const value = state.preferences.align === 'left' ? 'center' : 'left';
+  const moved: State = {...state, preferences: {...state.preferences, align: value}};
+  const told = say(moved, value === 'left' ? 'Page at the left' : 'Page in the middle');
+  return ask(told, {kind: 'save', name: 'align', value});
 }
 
 function measure(state: State, change: number): State {
