@@ -55,10 +55,24 @@ function withTime(day: string, rest: string): DateReading {
   return {date: `${day}T${pad(hour)}:${pad(minute)}:${pad(second)}${offset}`};
 }
 
+/** The zones that mail names, RFC 5322 section 4.3: other names mean several zones each. */
+const namedOffsets: ReadonlyMap<string, string> = new Map([
+  ['EDT', '-04:00'],
+  ['EST', '-05:00'],
+  ['CDT', '-05:00'],
+  ['CST', '-06:00'],
+  ['MDT', '-06:00'],
+  ['MST', '-07:00'],
+  ['PDT', '-07:00'],
+  ['PST', '-08:00'],
+]);
+
 /** `Z`, `±HH:MM` or empty; null for an offset that does not exist. */
 function readOffset(text: string | undefined): string | null {
   if (!text) return '';
   if (/^(?:z|utc|gmt)$/i.test(text)) return 'Z';
+  const named = namedOffsets.get(text.toUpperCase());
+  if (named !== undefined) return named;
   const found = /^(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?$/i.exec(text);
   if (!found) return null;
   const [hours, minutes] = [Number(found[2]), Number(found[3] ?? 0)];
@@ -151,7 +165,7 @@ const shapes: readonly Shape[] = [
 ];
 
 const time =
-  /^(?:,?\s+(?:at\s+)?|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?|utc|gmt)?(?:\s+\([^)]*\))?$/i;
+  /^(?:,?\s+(?:at\s+)?|T)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?\s*([ap]m)?\s*(z|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?|utc|gmt|[ecmp][sd]t)?(?:\s+\([^)]*\))?$/i;
 /** In UTF-16 units; the longest ways of writing a moment take about 60. */
 const maxDate = 100;
 /** What a generator or a template fills in: Eleventy's words for a file's own dates, and expressions. */
