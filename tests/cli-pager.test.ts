@@ -47,11 +47,22 @@ describe('the pager', () => {
     expect(existsSync(kept)).toBe(false);
   });
 
-  test('that cannot be started costs nothing but the paging', async () => {
+  test('that cannot be started costs nothing but the paging, and is told below the page', async () => {
     const env = {OCTAVO_PAGER: '/no/such/pager --flag'};
     const terminal = startTerminal([octavo, library(), 'long', '-p'], {env});
     await terminal.sees('Paragraph 60.');
     expect((await terminal.ended()).exitCode).toBe(0);
+    expect(terminal.output()).toMatch(
+      /Paragraph 60\.\s+octavo: the pager cannot be started: \/no\/such\/pager\s*$/,
+    );
+  });
+
+  test('is not missed where nobody named it', async () => {
+    const env = {OCTAVO_PAGER: undefined, PAGER: undefined, PATH: '/no/such/folder'};
+    const terminal = startTerminal([octavo, library(), 'long', '-p'], {env});
+    await terminal.sees('Paragraph 60.');
+    expect((await terminal.ended()).exitCode).toBe(0);
+    expect(terminal.output()).not.toContain('octavo:');
   });
 
   test('left early is success, however much is still to come', async () => {

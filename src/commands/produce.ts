@@ -108,7 +108,11 @@ async function outputFor(options: Options): Promise<Output> {
     import('../output/paged.ts'),
   ]);
   const pager = pagerCommand(process.env);
-  return pager ? pagedOutput(pager, columns, rows) : standardOutput;
+  if (!pager) return standardOutput;
+  const isNamed = process.env.OCTAVO_PAGER ?? process.env.PAGER;
+  return pagedOutput(pager, columns, rows, () => {
+    if (isNamed) remark(`the pager cannot be started: ${pager.command}`);
+  });
 }
 
 /** Flags that ask for a part of one post make no sense for a library. */

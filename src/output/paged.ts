@@ -6,9 +6,15 @@ import {isClosed, type Output, write} from './stdout.ts';
 
 /**
  * Standard output, a terminal of this size in cells, through `pager` as soon as there is more to show than fits on the
- * screen. A pager that cannot be started costs only the paging; one that is left early is success.
+ * screen. A pager that cannot be started costs only the paging, and is told when all has been written; one that is left
+ * early is success.
  */
-export function pagedOutput(pager: PagerCommand, columns: number, rows: number): Output {
+export function pagedOutput(
+  pager: PagerCommand,
+  columns: number,
+  rows: number,
+  onMissing: () => void,
+): Output {
   let held = '';
   let lines = 0;
   let started: Started | null = null;
@@ -19,7 +25,7 @@ export function pagedOutput(pager: PagerCommand, columns: number, rows: number):
       // The shell's prompt wants a line, too.
       lines += linesOn(text, columns, rows - lines);
       if (lines < rows) return;
-      started = await start(pager);
+      started = await start(pager, onMissing);
       await write(held, started.stream);
     },
     isClosed: () => started !== null && isClosed(started.stream),
@@ -32,14 +38,14 @@ export function pagedOutput(pager: PagerCommand, columns: number, rows: number):
 
 type Started = {stream: Writable; end(): Promise<void>};
 
-async function start({command, args, env}: PagerCommand): Promise<Started> {
+async function start({command, args, env}: PagerCommand, onMissing: () => void): Promise<Started> {
   const child = spawn(command, args, {
     stdio: ['pipe', 'inherit', 'inherit'],
     env: {...process.env, ...env},
   });
   const ended = new Promise<void>(done => child.on('close', () => done()));
   if (!(await spawned(child)) || !child.stdin) {
-    return {stream: process.stdout, end: async () => {}};
+    return {stream: process.stdout, end: async () => onMissing()};
   }
   const {stdin} = child;
   // ^C is the pager's, which stops what it does with it; octavo has to outlive it, or the shell takes the terminal back.
