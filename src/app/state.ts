@@ -193,7 +193,8 @@ export type FixedPlace =
 /** Where the reader has been, as in a browser. The newest stands last in both. */
 export type Trail = {readonly back: readonly Step[]; readonly forward: readonly Step[]};
 
-export type Step = {readonly id: string; readonly offset: number};
+/** A post, where in it one was, and the link that one followed or had in focus. */
+export type Step = {readonly id: string; readonly offset: number; readonly focus: number | null};
 
 /** One line for the status bar; it goes with the next key. */
 export type Message = {readonly text: string; readonly tone: 'info' | 'warning'};

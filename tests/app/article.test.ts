@@ -156,8 +156,10 @@ describe('links', () => {
     reader.press('[');
     expect(article(reader).id).toBe('p0');
     expect(textAtTop(reader)).toBe('Section 1');
+    expect(article(reader).focus).toBe(2);
     reader.press(']');
     expect(article(reader).id).toBe('p1');
+    expect(article(reader).focus).toBeNull();
   });
 
   test('addresses of the web go to the opener', () => {
@@ -341,7 +343,7 @@ describe('a footnote', () => {
     const reader = openNote();
     reader.press('enter');
     expect(article(reader).top).toBe(article(reader).page.lines.length - 21);
-    expect(reader.state.trail.back).toEqual([{id: 'p0', offset: 0}]);
+    expect(reader.state.trail.back).toEqual([{id: 'p0', offset: 0, focus: 0}]);
   });
 });
 

@@ -17,8 +17,10 @@ import {hereIn, stay} from './stay.ts';
 import {ask, say} from './steps.ts';
 import {furthest, shiftCode} from './wide-code.ts';
 
+type Composed = Extract<Action, {type: 'article.composed'}>;
+
 /** Shows a post that was set as a page, where its place says. */
-export function composed(state: State, action: Extract<Action, {type: 'article.composed'}>): State {
+export function composed(state: State, action: Composed): State {
   const {id, page, markdown, firstLine, place, trail, closed, now} = action;
   const before = articleOf(state);
   const same = before?.id === id;
@@ -42,7 +44,7 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
     until: same && before ? before.until : 0,
     anchor: 0,
     find: same && before ? findAgain(before.find, page) : null,
-    focus: same && before?.post.links.length === page.links.length ? before.focus : null,
+    focus: focusIn(state, action, same ? before : null),
     fold: same && before ? before.fold : null,
     closed,
     shift: same && before?.shift != null ? Math.min(before.shift, furthest(page)) : null,
@@ -65,6 +67,15 @@ export function composed(state: State, action: Extract<Action, {type: 'article.c
       : found;
   const asked = ask(told, {kind: 'relate', id});
   return same ? asked : selectPost(opened(noteProblems(asked, page), id, now), id);
+}
+
+/** The link in focus: the same as before, or the one that was when one left for where one now comes back from. */
+function focusIn(state: State, {trail, page}: Composed, before: Article | null): number | null {
+  if (trail === 'back' || trail === 'forward') {
+    const focus = state.trail[trail].at(-1)?.focus ?? null;
+    return focus !== null && focus < page.links.length ? focus : null;
+  }
+  return before?.post.links.length === page.links.length ? before.focus : null;
 }
 
 /** What a page could not show as it is written is worth a word, where nothing else is being said. */
@@ -167,7 +178,7 @@ function stepped(state: State, step: TrailStep): Trail {
   const {trail} = state;
   const from = articleOf(state);
   if (!from || step === 'keep') return trail;
-  const here = {id: from.id, offset: from.anchor};
+  const here = {id: from.id, offset: from.anchor, focus: from.focus};
   if (step === 'push') return {back: [...trail.back, here].slice(-200), forward: []};
   if (step === 'back') return {back: trail.back.slice(0, -1), forward: [...trail.forward, here]};
   return {back: [...trail.back, here], forward: trail.forward.slice(0, -1)};

@@ -122,7 +122,8 @@ function jump(state: State, article: Article, anchor: string | null): State {
     );
   }
   if (line < 0) return say(state, `No heading “${anchor}” here`, 'warning');
-  const here = {id: article.id, offset: article.anchor};
+  const here = {id: article.id, offset: article.anchor, focus: article.focus};
   const trail = {back: [...state.trail.back, here].slice(-200), forward: []};
-  return arriveAt({...state, trail}, line);
+  // From here on Tab goes to the next link below, not to the one beside that which was followed.
+  return arriveAt(withArticle({...state, trail}, {...article, focus: null}), line);
 }

@@ -4,7 +4,7 @@ import {pictureKey} from '../../app/pictures.ts';
 import {matchCount} from '../../app/reduce/find.ts';
 import {currentPost, focusedLink, progressOf, sectionIndex} from '../../app/select.ts';
 import type {Article, State} from '../../app/state.ts';
-import type {Line} from '../../page/types.ts';
+import type {Line, Link} from '../../page/types.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
 import {numberRow} from './number.ts';
@@ -121,7 +121,7 @@ function place(state: State, article: Article): Row {
     const does = article.closed.has(article.fold) ? 'opens this' : 'shuts this';
     return [span(' Enter ', 'key'), span(does, 'status')];
   }
-  if (link) return [span(' → ', 'accent'), span(link.href, 'status')];
+  if (link) return [span(' → ', 'accent'), span(targetOf(link), 'status')];
   const post = currentPost(state);
   if (!post) return [span(' The file of this post is gone', 'warning')];
   const {title} = post;
@@ -129,6 +129,12 @@ function place(state: State, article: Article): Row {
   return section && section !== title
     ? [span(` ${title}`, 'status'), span(` › ${section}`, 'status')]
     : [span(` ${title}`, 'status')];
+}
+
+/** Where a link leads, in the post's own words; the anchors of notes are octavo's. */
+function targetOf({kind, text, href}: Link): string {
+  if (kind === 'footnote') return `note ${text.normalize('NFKC')}`;
+  return kind === 'backreference' ? 'where the note is from' : href;
 }
 
 function rightSide(state: State, article: Article): string {
