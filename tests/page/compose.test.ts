@@ -82,6 +82,20 @@ describe('compose', () => {
     ]);
   });
 
+  test('numbers the links in the cells of a table, in columns and as records', () => {
+    const table = '| a | b |\n|---|--:|\n| [c](d) | e |';
+    expect(look(table, {links: 'listed'})).toEqual([
+      'a      b',
+      '─────  ─',
+      'c [1]  e',
+      '',
+      'Links',
+      '',
+      '[1] d',
+    ]);
+    expect(look(table, {links: 'listed', width: 5}).slice(0, 2)).toEqual(['a:', 'c [1]']);
+  });
+
   test('lists no target of a link without words', () => {
     expect(look('[](a) b [c](d)', {links: 'listed'})).toEqual([
       'b c [1]',
