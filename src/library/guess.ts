@@ -1,4 +1,5 @@
 import {readFrontMatter} from './front-matter.ts';
+import {type Ending, hiddenFrom} from './hidden-lines.ts';
 import type {Dialect} from './types.ts';
 
 /** A file looked at to guess the conventions of a folder. */
@@ -18,7 +19,7 @@ export function guessDialect(paths: readonly string[], samples: readonly Sample[
     return 'astro';
   }
   if (paths.filter(path => collectionFolder.test(path)).length > paths.length / 2) return 'jekyll';
-  if (share(({text}) => vaultMark.test(text)) > 0.2) return 'obsidian';
+  if (share(hasVaultMark) > 0.2) return 'obsidian';
   if (share(isZenn) > 0.5) return 'zenn';
   if (share(({text}) => hugoMark.test(text)) > 0.3) return 'hugo';
   return 'plain';
@@ -42,9 +43,25 @@ function isZenn({text}: Sample): boolean {
   return 'emoji' in data && 'topics' in data;
 }
 
+/** Whether it has a wikilink: outside code, where a shell, TOML and R write the same brackets. */
+function hasVaultMark({text}: Sample): boolean {
+  if (!text.includes('[[')) return false;
+  let ends: Ending | null = null;
+  for (const line of text.split('\n')) {
+    if (ends) {
+      if (ends(line)) ends = null;
+      continue;
+    }
+    ends = hiddenFrom(line);
+    if (!ends && line.includes('[[') && vaultMark.test(line.replace(codeSpan, ''))) return true;
+  }
+  return false;
+}
+
+const codeSpan = /`[^`]*`/g;
 const zolaFields = /^(?:path\s*=|template\s*=|in_search_index\s*=|\[(?:taxonomies|extra)\])/m;
 const postsFolder = /(?:^|\/)_posts\//;
 const collectionFolder = /(?:^|\/)_[A-Za-z][\w-]*\//;
 const astroFolder = /(?:^|\/)src\/(?:content|pages)\//;
-const vaultMark = /\[\[[^[\]\n]+\]\]|^!\[\[/m;
+const vaultMark = /\[\[(?!\s)[^[\]\n]*[^[\]\s]\]\]|^!\[\[/;
 const hugoMark = /\{\{[<%]\s/;
