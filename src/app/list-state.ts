@@ -59,6 +59,8 @@ export type Completing = {
 /** The beginning of a post, set beside the list. */
 export type Preview = {
   readonly id: string;
+  /** The post as it was when it was set: read anew, it may be another. */
+  readonly post: Post | null;
   readonly width: number;
   readonly page: Page;
   /** Index into `page.lines` of the first one on the screen. */

@@ -19,6 +19,7 @@ import {openPost} from './reduce/open.ts';
 import {openPanel, reducePanel} from './reduce/panel.ts';
 import {openPicture} from './reduce/picture.ts';
 import {isPointer, reducePointer, toggleMouse} from './reduce/pointer.ts';
+import {previewed} from './reduce/preview.ts';
 import {reduceMarks} from './reduce/reading.ts';
 import {settingsAnswered} from './reduce/settings.ts';
 import {ask, say} from './reduce/steps.ts';
@@ -50,10 +51,8 @@ export function reduce(state: State, action: Action): State {
       return withList(state, {history: action.queries, searches: action.searches});
     case 'facets.counted':
       return counted(state, action.groups);
-    case 'preview.composed': {
-      const {id, width, page} = action;
-      return withList(state, {preview: {id, width, page, top: 0}});
-    }
+    case 'preview.composed':
+      return previewed(state, action);
     case 'post.open':
       return openPost(state, action.id, action.place, 'push');
     case 'article.composed':

@@ -260,6 +260,23 @@ describe('going on', () => {
     expect(reader.state.readings.get('p0')?.starred).toBe(true);
   });
 
+  test('the preview of a post that was written to is set anew, at the same lines', () => {
+    const reader = openReader(library, {size: {columns: 120, rows: 30}});
+    reader.press('j');
+    const {preview} = reader.state.list;
+    if (!preview?.post) throw new Error('no preview');
+    reader.state = {
+      ...reader.state,
+      list: {...reader.state.list, preview: {...preview, top: 3}},
+    };
+    reader.act({type: 'library.loaded', library: makeLibrary([...tenPosts]), open: null});
+    expect(reader.state.list.preview?.post).toBe(preview.post);
+    const written = tenPosts.map(post => ({...post, mtime: post.mtime + 1}));
+    reader.act({type: 'library.loaded', library: makeLibrary(written), open: null});
+    expect(reader.state.list.preview?.post).toBe(written[1]);
+    expect(reader.state.list.preview?.top).toBe(3);
+  });
+
   test('a list that fills shows its beginning to who has not moved, and keeps the post of who has', () => {
     for (const [keys, selected] of [
       [[], 'p0'],

@@ -1,6 +1,6 @@
 import type {Hit} from '../../search/types.ts';
 import type {Action} from '../actions.ts';
-import {listLayout, previewWidth} from '../layout.ts';
+import {listLayout} from '../layout.ts';
 import {topShowing, visibleCount} from '../list-window.ts';
 import {hasWords} from '../query.ts';
 import {readingState} from '../reading.ts';
@@ -12,6 +12,7 @@ import {nextCompletion} from './complete.ts';
 import {search, setQuery, type, withList} from './filter-line.ts';
 import {keepQuery, recall} from './history.ts';
 import {openPost, openSelected, readingPlace} from './open.ts';
+import {preview} from './preview.ts';
 import {openNaming} from './searches.ts';
 import {ask, say} from './steps.ts';
 import {editOf} from './text.ts';
@@ -136,15 +137,6 @@ export function selectPost(state: State, id: string): State {
   if (selectedPost(state)?.id === id) return select(state, state.list.selected);
   const index = state.list.posts.findIndex(post => post.id === id);
   return select(withList(state, {moved: true}), index < 0 ? state.list.selected : index);
-}
-
-function preview(state: State): State {
-  const width = previewWidth(state);
-  const id = selectedPost(state)?.id;
-  if (width === null || id === undefined) return state;
-  const shown = state.list.preview;
-  if (shown?.id === id && shown.width === width) return state;
-  return ask(state, {kind: 'preview', id, width});
 }
 
 /** What matched is found out only for posts that are seen: a query may leave thousands. */
