@@ -28,7 +28,7 @@ export function* remarkSlices(
   pause: () => boolean,
 ): Generator<undefined, Hint[]> {
   const hints = [...query.hints];
-  for (const node of fieldNodes(query.root)) {
+  for (const node of fieldNodes(query.root).slice(0, mostFields)) {
     const definition = fieldDefinition(node.field);
     if (!definition && !index.fieldNames.has(node.field.toLowerCase())) {
       hints.push({
@@ -42,6 +42,9 @@ export function* remarkSlices(
   }
   return hints.sort((left, right) => left.range[0] - right.range[0]);
 }
+
+/** Looking up a name takes a pass over the posts; of a pasted query nobody reads more remarks than this. */
+const mostFields = 8;
 
 /**
  * For a query that found nothing: its words that no post holds, each with the nearest words that would match, best

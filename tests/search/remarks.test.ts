@@ -41,6 +41,10 @@ describe('remarks', () => {
   });
 });
 
+test('of a pasted query only the first fields are looked up', () => {
+  expect(remarks(index, parseQuery('#zzz '.repeat(20)))).toHaveLength(8);
+});
+
 describe('nearestWords', () => {
   test('names the words that no post holds, and what is near them', async () => {
     inOneGo(prepareSlices(index));
