@@ -12,8 +12,9 @@ export type Reference =
 
 /**
  * The post that a reference names. The rules are tried in order, and the first that has an answer decides: id, slug,
- * alias, file name, title (whatever its case and accents), a beginning of those, the title most like it. A rule with
- * several answers gives way to a later one with exactly one; if none has, the first several are the answer.
+ * alias, file name, the end of a path, title (whatever its case and accents), a beginning of those, the title most like
+ * it. A rule with several answers gives way to a later one with exactly one; if none has, the first several are the
+ * answer.
  */
 export function resolveReference(posts: readonly Post[], reference: string): Reference {
   const wanted = reference.trim();
@@ -38,6 +39,8 @@ const rules: readonly Rule[] = [
   (post, wanted) => post.slug === wanted,
   (post, wanted) => post.aliases.some(alias => trimSlashes(alias) === trimSlashes(wanted)),
   (post, wanted) => post.path === wanted || fileName(post) === wanted || stem(post) === wanted,
+  // A site's posts lie deep: `blog/name` will do for `src/content/blog/name`.
+  (post, wanted) => [post.id, post.path].some(whole => whole.endsWith(`/${trimSlashes(wanted)}`)),
   (post, _, folded) => fold(post.title) === folded,
   (post, _, folded) =>
     [post.id, post.slug, ...post.aliases.map(trimSlashes), fileName(post), post.title].some(name =>

@@ -14,6 +14,8 @@ const posts = [
   post({path: 'world/hello.md', title: 'Hello, again', slug: 'again'}),
   post({path: 'less.md', title: 'Less'}),
   post({path: 'odd/a\tb\u202ec.md', title: 'Odd'}),
+  post({path: 'src/content/blog/de/thema.md', title: 'Ein Thema'}),
+  post({path: 'src/content/blog/en/thema.md', title: 'A theme'}),
   post({path: 'scheduling.md', title: 'When to do what', slug: 'scheduling'}),
 ];
 
@@ -41,6 +43,9 @@ describe('resolveReference', () => {
     ['fatigue of metals', {nearest: ['2025/décision']}],
     ['odd/a bc', 'odd/a\tb\u202ec'],
     ['shceduling', {nearest: ['scheduling']}],
+    ['en/thema', 'src/content/blog/en/thema'],
+    ['blog/de/thema.md', 'src/content/blog/de/thema'],
+    ['thema', ['src/content/blog/de/thema', 'src/content/blog/en/thema']],
     ['', {nearest: []}],
     ['__proto__', {nearest: []}],
   ])('%s', (reference, expected) => {
