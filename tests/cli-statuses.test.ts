@@ -34,6 +34,16 @@ describe('exit statuses', () => {
     expect([count.status, count.stdout, count.stderr]).toEqual([1, '0\n', '']);
   });
 
+  test.each(['b/broken', 'b/broken.md', 'broken'])(
+    '%s: a file that is no post says why',
+    async name => {
+      const folder = folderWith({'a.md': '# A', 'b/broken.md': Buffer.from([0, 1, 2, 0, 255, 0])});
+      const {status, stdout, stderr} = await octavo([folder, name]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(/^octavo: b\/broken\.md: the file is not text\n[^\n]+\n$/);
+    },
+  );
+
   test('a name of several posts lists them and is 2', async () => {
     const folder = folderWith({'a/x.md': '# Same', 'b/x.md': '# Same'});
     const {status, stdout, stderr} = await octavo([folder, 'same']);

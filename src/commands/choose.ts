@@ -14,7 +14,7 @@ export function choosePost(library: Library, place: Place): Post | null {
   return isOneFile(place) ? (library.posts[0] ?? null) : null;
 }
 
-function resolve({posts, name}: Library, reference: string, {blog}: Place): Post {
+function resolve({posts, problems, name}: Library, reference: string, {blog}: Place): Post {
   const today = dayOf(new Date());
   const among = posts.filter(post => isPublished(post, today));
   let answer = resolveReference(among, reference);
@@ -29,10 +29,18 @@ function resolve({posts, name}: Library, reference: string, {blog}: Place): Post
       },
     );
   }
+  const flawed = problems.find(({path}) => isCalled(path, reference));
+  if (flawed) throw new UserError(`${flawed.path}: ${flawed.message}`, flawed.hint, {status: 1});
   throw new UserError(`no post \`${reference}\` in ${name}`, hintFor(answer.nearest, blog), {
     status: 1,
     details: list(answer.nearest.slice(0, 3)),
   });
+}
+
+/** Whether a file that gave no post is meant: by its path or its name, with the extension or without. */
+function isCalled(path: string, reference: string): boolean {
+  const bare = path.replace(/\.[^./]+$/, '');
+  return [path, bare].some(name => name === reference || name.endsWith(`/${reference}`));
 }
 
 /** More would scroll the message away. */
