@@ -93,7 +93,10 @@ function spelling(tag: string): string {
     .replace(/(?<=\p{L})[-_ ]+(?=\p{L})/gu, '');
 }
 
-/** Whether `word` is `other` with a letter left out, doubled, added or swapped, or in a long word one mistaken. */
+/**
+ * Whether `word` is `other` with a letter left out, doubled, added or swapped, or in a long word one mistaken or two left
+ * out.
+ */
 function isSlip(word: Word, other: Word): boolean {
   const [a, b] = [word.text, other.text];
   if (word.tag === other.tag || areBothWords(a, b)) return false;
@@ -106,7 +109,8 @@ function isSlip(word: Word, other: Word): boolean {
   // Of two short tags that are used once each, either may be meant.
   if (other.count === 1 && length <= 7) return false;
   const common = other.count > 2;
-  if (count === 2) return length > 9 && common;
+  // `transition` and `transaction` are apart by as much; who types in haste leaves both letters out.
+  if (count === 2) return length > 9 && common && Math.abs(a.length - b.length) === 2;
   return a.length !== b.length || sorted(a) === sorted(b) || (length > 8 && common);
 }
 
@@ -132,16 +136,31 @@ const bothWords: ReadonlySet<string> = new Set([
   'caching catching',
   'canva canvas',
   'casual causal',
+  'collision collusion',
+  'complement compliment',
+  'contact contract',
+  'contacts contracts',
+  'countries counties',
+  'country county',
+  'creation cremation',
   'dairy diary',
   'desert dessert',
+  'discreet discrete',
   'except expect',
   'http https',
+  'making marking',
   'marital martial',
+  'mediation meditation',
   'planet plant',
   'planets plants',
+  'price prince',
+  'prices princes',
   'quiet quite',
+  'stationary stationery',
   'steam stream',
   'steaming streaming',
+  'stories stores',
+  'topography typography',
   'trail trial',
   'trails trials',
   'united untied',

@@ -49,6 +49,26 @@ describe('tags that are their own', () => {
       'two letters off in words that are none too long',
       {inversion: 4, immersion: 1, politics: 4, political: 1, contract: 9, contrast: 1},
     ],
+    [
+      'two letters off in long words, where neither lacks what the other has',
+      {
+        photography: 9,
+        photographer: 1,
+        statistics: 9,
+        statistical: 1,
+        presentation: 3,
+        preservation: 1,
+      },
+    ],
+    [
+      'two letters off the other way',
+      {conservation: 3, conversation: 1, transaction: 5, transition: 1},
+    ],
+    ['a letter more than a short word', {font: 9, front: 1, cost: 3, coast: 1, heat: 4, heart: 1}],
+    [
+      'words that a letter tells apart',
+      {topography: 3, typography: 1, contract: 9, contact: 1, meditation: 4, mediation: 1},
+    ],
     ['other numbers', {python2: 9, python3: 1, es2015: 4, es2016: 1}],
     ['other endings', {design: 9, designer: 1, react: 9, reactjs: 1, writing: 9, write: 1}],
     [
