@@ -98,6 +98,15 @@ test('where nothing was found, neither an order is told nor a post to open', () 
   expect(painted(reader.state)).not.toMatch(/Enter open/);
 });
 
+test.each([
+  ['list', ['c'], 'Nothing was left in the middle'],
+  ['article', ['enter', 'i'], 'No picture in sight'],
+])('on a narrow %s a message is read to its end, whatever stands beside it', (_, keys, said) => {
+  const reader = openReader(library, {size: {columns: 32, rows: 12}});
+  reader.press(...keys);
+  expect(painted(reader.state)).toContain(` ${said} `);
+});
+
 test('an article without links and folds does not offer to go to them', () => {
   const reader = openReader(library);
   reader.press('enter');

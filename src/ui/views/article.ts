@@ -7,8 +7,20 @@ import type {Article, State} from '../../app/state.ts';
 import type {Line, Link} from '../../page/types.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
+import {messageRow} from './message.ts';
 import {numberRow} from './number.ts';
-import {fill, gap, type Row, recolor, rowWidth, type Stretch, slice, span, spread} from './rows.ts';
+import {
+  fill,
+  gap,
+  type Row,
+  recolor,
+  rowWidth,
+  type Stretch,
+  slice,
+  span,
+  spread,
+  spreadWhole,
+} from './rows.ts';
 import {scrollBar} from './scrollbar.ts';
 
 /** The article screen: the page, centred, with its scroll bar; the status line; the hints. */
@@ -92,13 +104,9 @@ function statusRow(state: State, article: Article): Row {
   const {panel, message} = state;
   if (panel?.kind === 'goto') return [span(' Go to :', 'key'), ...fieldRow(panel.field, width - 9)];
   if (article.find?.typing) return findRow(article, width);
-  return spread(
-    message
-      ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
-      : (numberRow(state) ?? place(state, article)),
-    [span(`${rightSide(state, article)} `, 'status')],
-    width,
-  );
+  const right = [span(`${rightSide(state, article)} `, 'status')];
+  if (message) return spreadWhole(messageRow(message), right, width);
+  return spread(numberRow(state) ?? place(state, article), right, width);
 }
 
 function findRow({find}: Article, width: number): Row {

@@ -11,11 +11,12 @@ import {facetRows} from './facets.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
 import {headRows} from './list-head.ts';
+import {messageRow} from './message.ts';
 import {blank, noticeRows} from './notice.ts';
 import {numberRow} from './number.ts';
 import {postRows} from './post-row.ts';
 import {progressBar, progressCount} from './progress.ts';
-import {fill, gap, type Row, rowWidth, span, spread} from './rows.ts';
+import {fill, gap, type Row, rowWidth, span, spread, spreadWhole} from './rows.ts';
 
 /** The list screen: head and filter line, the posts with a pane beside them where there is room, status, hints. */
 export function listRows(state: State): Row[] {
@@ -101,12 +102,10 @@ function statusRow(state: State): Row {
   const left: Row = reading
     ? readingRow(state, reading)
     : message
-      ? [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')]
+      ? messageRow(message)
       : [span(post ? ` ${post.path}` : '', 'status')];
-  // How to break off is worth more than which of the posts this is.
-  const isFull = reading !== null && size.columns < 60;
   const right =
-    post && !offeredPost(state) && !isFull
+    post && !offeredPost(state)
       ? [
           span(
             `${(list.selected + 1).toLocaleString('en')}/${list.posts.length.toLocaleString('en')} `,
@@ -114,5 +113,6 @@ function statusRow(state: State): Row {
           ),
         ]
       : [];
-  return spread(left, right, size.columns);
+  const isPath = !reading && !message;
+  return isPath ? spread(left, right, size.columns) : spreadWhole(left, right, size.columns);
 }

@@ -57,6 +57,13 @@ export function spread(left: Row, right: Row, width: number): Row {
   return [...fill(left, leftWidth), gap(1), ...fill(right, rightWidth)];
 }
 
+/** `left` and `right` likewise, but what does not fit beside `left` is left out: a message says more than a place. */
+export function spreadWhole(left: Row, right: Row, width: number): Row {
+  return rowWidth(left) + 1 + rowWidth(right) > width
+    ? fill(left, width)
+    : spread(left, right, width);
+}
+
 /** The cells of a row from `start` to `end`; halves of wide characters become spaces. */
 export function slice(row: Row, start: number, end: number): Row {
   const parts: PaintedSpan[] = [];
