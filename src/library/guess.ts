@@ -63,5 +63,5 @@ const zolaFields = /^(?:path\s*=|template\s*=|in_search_index\s*=|\[(?:taxonomie
 const postsFolder = /(?:^|\/)_posts\//;
 const collectionFolder = /(?:^|\/)_[A-Za-z][\w-]*\//;
 const astroFolder = /(?:^|\/)src\/(?:content|pages)\//;
-const vaultMark = /\[\[(?!\s)[^[\]\n]*[^[\]\s]\]\]|^!\[\[/;
+const vaultMark = /(?<![\w)\]])\[\[(?!\s)[^[\]\n]*[^[\]\s]\]\]|^!\[\[/;
 const hugoMark = /\{\{[<%]\s/;

@@ -278,7 +278,10 @@ describe('a library', () => {
       ['jekyll', {'_articles/a.md': 'x', '_articles/b.md': 'x'}],
       ['astro', {'src/content/blog/a.md': 'x', 'src/content/_x/b.md': 'x'}],
       ['obsidian', {'a.md': 'See [[b]].', 'b.md': 'x'}],
-      ['plain', {'a.md': '```toml\n[[bin]]\n```\n\nUse `[[x]]`.', 'b.md': 'If [[ -f x ]] then'}],
+      [
+        'plain',
+        {'a.md': '```toml\n[[bin]]\n```\n\nUse `[[x]]`.', 'b.md': 'If [[ -f x ]] or a[[0]]'},
+      ],
       ['zenn', {'a.md': '---\ntitle: a\nemoji: x\ntopics: [a]\n---\n'}],
       ['plain', {'a.md': 'x', '__proto__/b.md': 'x'}],
     ];

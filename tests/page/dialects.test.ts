@@ -6,8 +6,13 @@ describe('marks of the dialects', () => {
     ['jekyll', 'a {% # said to authors %} b', ['a b']],
     ['jekyll', '{% if x %}a{% else %}b{% endif %}', ['a b']],
     ['obsidian', '![[a.png|words|100]] ![[a.png|100x50]]', ['▣ words (a.png) ▣ a.png']],
-    ['obsidian', 'note^[said *aside*] after', ['note¹ after', '', '──────────', '1. said aside ↩']],
+    [
+      'obsidian',
+      'note ^[said *aside*] after',
+      ['note¹ after', '', '──────────', '1. said aside ↩'],
+    ],
     ['jekyll', '<iframe src="/e/{{ page.id }}"></iframe>', ['▣ embedded page']],
+    ['plain', 'a [^x], b[^x]\n\n[^x]: c', ['a¹, b¹', '', '──────────', '1. c ↩ ↩']],
     ['plain', 'the class ^[a-z] stays', ['the class ^[a-z] stays']],
   ])('%s: %s', (dialect, markdown, lines) => {
     expect(look(markdown, {source: {dialect}})).toEqual(lines);

@@ -2,7 +2,7 @@ import {pairDelimiters} from './delimiters.ts';
 import {destinationAt} from './destination.ts';
 import {imagePieces} from './images.ts';
 import type {Bracket, Piece} from './piece.ts';
-import {addLink, flush, type Scan, skip, take} from './scan.ts';
+import {addLink, flush, type Scan, take} from './scan.ts';
 import {wikilinkAt} from './wikilinks.ts';
 
 const longestLabel = 999;
@@ -106,19 +106,23 @@ function footnoteAt(scan: Scan): boolean {
   if (/\s/.test(label)) return false;
   const link = scan.context.footnote(label);
   if (link < 0) return false;
-  // The space before a note's mark would let it stand alone at the start of a line.
-  if (scan.start === position || text[position - 1] !== ' ') {
-    take(scan, close + 1, footnotePiece(scan, link));
-    return true;
-  }
-  flush(scan, position - 1);
-  skip(scan, position);
-  take(scan, close + 1, footnotePiece(scan, link));
+  takeMark(scan, close + 1, link);
   return true;
 }
 
+/** Takes the source up to `end` for the mark of a footnote, which clings to the word before it. */
+export function takeMark(scan: Scan, end: number, link: number): void {
+  const {text, position} = scan;
+  // The space before it would let it stand alone at the start of a line.
+  if (scan.start < position && text[position - 1] === ' ') {
+    flush(scan, position - 1);
+    scan.start = position;
+  }
+  take(scan, end, footnotePiece(scan, link));
+}
+
 /** The mark of a footnote; after another, a comma stands between the two. */
-export function footnotePiece(scan: Scan, link: number): Omit<Piece, 'at'> {
+function footnotePiece(scan: Scan, link: number): Omit<Piece, 'at'> {
   const last = scan.pieces.at(-1);
   const joined = last?.role === 'footnoteMark' && scan.start === scan.position;
   const text = scan.context.links[link]?.text ?? '';

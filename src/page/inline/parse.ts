@@ -1,7 +1,7 @@
 import type {Run} from '../document.ts';
 import {tidy} from '../tidy.ts';
 import {autolinkAt, emailAt, urlAt, wwwAt} from './autolinks.ts';
-import {closeBracket, footnotePiece, openBracket} from './brackets.ts';
+import {closeBracket, openBracket, takeMark} from './brackets.ts';
 import {readEntity, readEscape, readLineEnd} from './characters.ts';
 import {readCode} from './code.ts';
 import {flanking, pairDelimiters} from './delimiters.ts';
@@ -127,7 +127,7 @@ function readInlineNote(scan: Scan): boolean {
     ...context,
     inlineNote: undefined,
   });
-  take(scan, close + 1, footnotePiece(scan, context.inlineNote(inside)));
+  takeMark(scan, close + 1, context.inlineNote(inside));
   return true;
 }
 
