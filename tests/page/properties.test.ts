@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {compose} from '../../src/page/compose.ts';
-import type {Page, Source} from '../../src/page/types.ts';
+import type {Page, Source, Span} from '../../src/page/types.ts';
 import {cellWidth, graphemes} from '../../src/text/cells.ts';
 import {shown} from './helpers.ts';
 
@@ -114,10 +114,16 @@ const source = fc.record<Source>({
 
 const width = fc.oneof(fc.integer({min: 1, max: 19}), fc.integer({min: 20, max: 200}));
 
+/** A bar of a quote or box, or the space that a container around it indents by. */
+function isBar({text, role}: Span): boolean {
+  return /^[│┃ ]*$/.test(text) && (role !== 'text' || text.trim() === '');
+}
+
 /** What is wrong with a page; empty when nothing is. */
 function faults(page: Page): string[] {
   const found: string[] = [];
   let blank = true;
+  let bars = false;
   for (const line of page.lines) {
     const text = shown(line);
     if (cellWidth(text) > page.width && graphemes(text.trim()).length > 1)
@@ -129,6 +135,9 @@ function faults(page: Page): string[] {
     const code = line.spans.some(span => span.role.startsWith('code'));
     if (text === '' && blank && !code) found.push('two blank lines');
     blank = text === '' && !code;
+    const empty = !code && line.spans.length > 0 && line.spans.every(isBar);
+    if (empty && bars) found.push('two lines with nothing but bars');
+    bars = empty;
   }
   if (blank && page.lines.length > 0) found.push('blank line at the end');
   for (const link of page.links) {
