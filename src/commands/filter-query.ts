@@ -15,12 +15,13 @@ export function filterQuery(options: Pick<Options, 'search' | 'tag' | 'category'
   return /\bOR\b/.test(search) ? `${filters} (${search})` : `${filters} ${search}`;
 }
 
-/** `a,b` is either, `!a` is none, `!a,b` is neither. */
+/** `a,b` is either, `!a` is none, `!a,b` is neither, and so is `!a,!b`. */
 function oneOf(field: string, value: string): string {
   const none = value.startsWith('!');
   const names = (none ? value.slice(1) : value)
     .split(',')
     .map(name => name.trim().replaceAll('"', ''))
+    .map(name => (none ? name.replace(/^!/, '') : name))
     .filter(Boolean);
   if (names.length === 0) {
     throw new UserError(

@@ -48,14 +48,22 @@ const few = 8;
 /** `is:draft` would find nothing if drafts were left out before. */
 function asksForDrafts(root: QueryNode | null): boolean {
   return some(root, node => {
-    if (node.kind !== 'field' || node.field !== 'is' || node.comparison.kind !== 'is') return false;
-    return ['draft', 'future'].includes(node.comparison.value);
+    if (node.kind !== 'field' || node.comparison.kind !== 'is') return false;
+    return hidden.has(`${node.field}:${node.comparison.value}`.toLowerCase());
   });
 }
 
+const hidden: ReadonlySet<string> = new Set(['is:draft', 'is:future', 'draft:true']);
+
 function hasWords(root: QueryNode | null): boolean {
-  return some(root, ({kind}) => kind === 'word');
+  return some(
+    root,
+    node => node.kind === 'word' || (node.kind === 'field' && wordFields.has(node.field)),
+  );
 }
+
+/** Fields in which words are looked for, rather than a value. */
+const wordFields: ReadonlySet<string> = new Set(['title', 'body', 'description']);
 
 function some(node: QueryNode | null, test: (node: QueryNode) => boolean): boolean {
   if (!node) return false;

@@ -18,7 +18,9 @@ export type Selection = {
 /** Keeps, sorts and cuts the posts of a library as the flags say. Snippets fill three lines of `width` cells. */
 export async function select(library: Library, options: Options, width = 80): Promise<Selection> {
   const {posts, hits, unknown} = await filter(library, options, width);
-  const order = options.sort ?? (hits ? 'relevance' : 'date');
+  const usual = hits ? 'relevance' : 'date';
+  // Where no words were looked for, no post is more relevant than another.
+  const order = options.sort === 'relevance' ? usual : (options.sort ?? usual);
   const sorted = sortPosts(posts, order, options.reverse);
   return {posts: sorted.slice(0, options.limit), hits, unknown};
 }

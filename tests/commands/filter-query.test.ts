@@ -10,6 +10,7 @@ describe('filterQuery', () => {
     [{tag: ['a,b']}, '(tag:a OR tag:b)'],
     [{tag: ['!a']}, '-tag:a'],
     [{tag: ['!a, b']}, '-tag:a -tag:b'],
+    [{tag: ['!a,!b']}, '-tag:a -tag:b'],
     [{tag: ['two words']}, 'tag:"two words"'],
     [{tag: ['c++']}, 'tag:"c++"'],
     [{tag: ['OR']}, 'tag:"OR"'],

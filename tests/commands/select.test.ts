@@ -32,6 +32,13 @@ describe('select', () => {
     [['-s', 'apples -pears'], 'two'],
     [['-s', 'pears OR plums', '--sort', 'date'], 'one three'],
     [['-s', 'is:draft'], 'draft'],
+    [['-s', 'is:DRAFT'], 'draft'],
+    [['-s', 'draft:true'], 'draft'],
+    [['-s', 'draft:false'], 'two one three'],
+    [['-s', 'title:thrae'], 'three'],
+    [['-s', 'body:aples -title:one'], 'two'],
+    [['--sort', 'relevance'], 'two one three'],
+    [['-t', 'x,z', '--sort', 'relevance'], 'one three'],
     [['-s', 'date:2023..2024', '--sort', 'path'], 'one three'],
   ])('%j keeps %s', async (args, ids) => {
     const library = await loadLibrary(folderWith(files));
