@@ -74,7 +74,8 @@ function isIdle(state: State, action: Command): boolean {
   const article = articleOf(state);
   if (!article) return false;
   if (action === 'article.picture') return !showsPicture(state, article);
-  if (action === 'article.follow') return focusedLink(article) === null && article.fold === null;
+  // What Enter does to a fold stands in the status line.
+  if (action === 'article.follow') return focusedLink(article) === null;
   return action === 'article.nextLink' && !hasStops(article.page);
 }
 

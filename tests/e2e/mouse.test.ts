@@ -56,6 +56,32 @@ test('the mouse is the terminal’s until P takes it: click, click, wheel, drag,
   expect(terminal.modes()).toEqual(asBefore);
 });
 
+test('with the mouse alone one goes everywhere that the hints lead, and quits', async () => {
+  const terminal = openWithMouse();
+  await terminal.sees('▸ A tour of octavo, 1');
+  terminal.press('P');
+  await terminal.sees('Mouse on; again');
+  click(terminal, 'Enter open');
+  await terminal.sees('min left');
+  click(terminal, 't outline');
+  await terminal.sees('type to narrow');
+  click(terminal, 'Esc close');
+  await terminal.seesNo('type to narrow');
+  click(terminal, 'Tab links');
+  await terminal.sees('Enter follow');
+  click(terminal, 'Enter follow');
+  await terminal.seesNo('A tour of octavo, 1: starting  ');
+  click(terminal, 'Esc back');
+  await terminal.sees('# tags');
+  click(terminal, '# tags');
+  await terminal.sees('- none');
+  click(terminal, 'Esc close');
+  await terminal.sees('q quit');
+  click(terminal, 'q quit');
+  expect(await terminal.ended()).toEqual({exitCode: 0, signal: 0});
+  expect(terminal.modes()).toEqual(asBefore);
+});
+
 test('the mouse is given back however octavo ends, and while it is stopped', async () => {
   const state = mkdtempSync(join(tmpdir(), 'octavo-mouse-'));
   const env = {HOME: state, XDG_STATE_HOME: state, XDG_CONFIG_HOME: state};
