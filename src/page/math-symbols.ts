@@ -21,7 +21,8 @@ export function symbolOf(
   const {text, spaces} = symbol;
   const previous = source[at - 1] ?? '';
   const next = source[at + found.length] ?? '';
-  if (spaces === 'tight') return before + text + (/[a-zA-Z]/.test(next) ? '' : after);
+  const inScript = previous === '^' || previous === '_';
+  if (spaces === 'tight') return before + text + (/[a-zA-Z]/.test(next) && !inScript ? '' : after);
   if (spaces === 'between' && !/[\^_{(]/.test(previous) && (before || after)) return ` ${text} `;
   if (spaces === 'function') {
     const lead = /[\w)]/.test(previous) ? ' ' : before;

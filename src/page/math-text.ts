@@ -100,7 +100,7 @@ function flatten(source: string): string {
         (_, over: string, under: string) => `(${over} choose ${under})`,
       )
       .replace(/\\sqrt\{([^{}]*)\}/g, (_, inside: string) => `√${group(inside)}`)
-      .replace(/([\^_])(?:\{([^{}]*)\}|([\w+\-*′∞]))/g, script);
+      .replace(/([\^_])(?:\{([^{}]*)\}|([\wα-ω+\-*′∞]))/g, script);
     if (next === text) return text;
     text = next;
   }

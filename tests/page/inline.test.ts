@@ -98,6 +98,11 @@ describe('parseInline', () => {
     ['Vec<T> <your-name> a < b <3', 'Vec<T> <your-name> a < b <3'],
     ['<form> and <form>a</form>', ' and a'],
     ['the <form> tag', 'the <form> tag'],
+    [
+      '10<sup>Q</sup> A<sup>T</sup> a<sup>[1]</sup> b<sup>said aside</sup>',
+      '10^Q Aᵀ a[1] bsaid aside',
+    ],
+    ['V<sub>DD</sub> x<sub>i</sub> <sup>*</sup>c', 'VDD xᵢ *c'],
     ['clone <your repo url> if x<y and y>z', 'clone <your repo url> if x<y and y>z'],
     ['<x-y a="b">c <i-j k>d</i-j> <input disabled>', 'c d '],
     ['$x$ $5 and $6 $a$b', 'm(x) $5 and $6 $a$b'],

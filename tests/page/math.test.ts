@@ -19,6 +19,7 @@ describe('mathText', () => {
     ],
     ['\\begin{aligned} a &= b \\\\ &= c \\end{aligned}', 'a = b\n= c'],
     ['\\begin{tikz} a & b \\end{tikz} \\foo{x}', '\\begin{tikz} a & b \\end{tikz} \\foo{x}'],
+    ['A^T x_\\beta e^{\\theta}', 'Aᵀ xᵦ eᶿ'],
     ['\\frac{a+b}{c}', '(a+b)/c'],
   ])('%s', (source, expected) => {
     expect(mathText(source)).toBe(expected);

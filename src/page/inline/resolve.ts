@@ -2,7 +2,7 @@ import {Mark, type Role} from '../../text/roles.ts';
 import type {Run} from '../document.ts';
 import {tidy} from '../tidy.ts';
 import type {Counts, Piece} from './piece.ts';
-import {raise} from './raise.ts';
+import {asPower, raise} from './raise.ts';
 import type {InlineContext} from './scan.ts';
 
 type State = Counts & {
@@ -52,7 +52,8 @@ function addRun(runs: Run[], piece: Piece, state: State, context: InlineContext)
   if (piece.anchor) state.anchor = piece.anchor;
   let text = tidy(piece.text);
   if (state.hidden > 0 || (text === '' && !piece.breaks)) return;
-  if (state.raised + state.lowered > 0) text = raise(text, state.raised > 0 ? 'super' : 'sub');
+  if (state.raised + state.lowered > 0)
+    text = small(text, state.raised > 0, runs.at(-1)?.text ?? '');
   const link = state.links.at(-1) ?? piece.link;
   const run: Run = {text, role: roleOf(piece, state, link), marks: marksOf(state), at: piece.at};
   if (link !== undefined) {
@@ -71,6 +72,11 @@ function addRun(runs: Run[], piece: Piece, state: State, context: InlineContext)
     state.anchor = undefined;
   }
   runs.push(run);
+}
+
+function small(text: string, isRaised: boolean, before: string): string {
+  const found = raise(text, isRaised ? 'super' : 'sub');
+  return isRaised && found === text ? asPower(text, before) : found;
 }
 
 function roleOf(piece: Piece, state: State, link: number | undefined): Role {
