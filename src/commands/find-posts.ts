@@ -7,6 +7,7 @@ import {nearestWords, remarks} from '../search/remarks.ts';
 import {createIndex} from '../search/search-index.ts';
 import type {Hit, QueryNode} from '../search/types.ts';
 import {isPublished} from '../search/visible.ts';
+import type {Reading} from '../settings/reading.ts';
 import {remark} from './report.ts';
 
 /** What a query found, best first, and, when that is nothing, the words of it that no post holds. */
@@ -22,19 +23,37 @@ export type UnknownWord = {word: string; nearest: readonly string[]};
 export async function findPosts(
   posts: readonly Post[],
   text: string,
-  {drafts, today, snippetLength}: {drafts: boolean; today: string; snippetLength: number},
+  {drafts, today, snippetLength, rememberedAs}: FindOptions,
 ): Promise<FoundPosts> {
   const query = parseQuery(text);
   const {root} = query;
+  const readings = asksForReadings(root) ? await readingsOf(rememberedAs) : null;
+  const context = {today, snippetLength, ...(readings && {readings})};
   const all = drafts || asksForDrafts(root);
   const candidates = all ? posts : posts.filter(post => isPublished(post, today));
   const index = createIndex(candidates, post => readBody(post).markdown);
   for (const {message} of remarks(index, query)) remark(withinALine(message));
-  const exact = search(index, query, {today, snippetLength});
+  const exact = search(index, query, context);
   if (exact.total >= few || !hasWords(root)) return {hits: exact.hits, unknown: []};
   const fuzzy = await loadFuzzy();
-  const {hits} = search(index, query, {today, snippetLength, fuzzy});
+  const {hits} = search(index, query, {...context, fuzzy});
   return {hits, unknown: hits.length > 0 ? [] : nearestWords(index, query, fuzzy)};
+}
+
+type FindOptions = {
+  drafts: boolean;
+  today: string;
+  snippetLength: number;
+  /** The name under which the reader remembers what was read of the library. */
+  rememberedAs: string;
+};
+
+/** What the reader remembers; most runs do not ask for it. */
+async function readingsOf(rememberedAs: string): Promise<ReadonlyMap<string, Reading>> {
+  const {openReadings} = await import('../settings/readings.ts');
+  const {all, messages} = openReadings(rememberedAs);
+  for (const message of messages) remark(message);
+  return all;
 }
 
 /** A sentence of the reader as it stands after the program's name. */
@@ -51,6 +70,10 @@ function asksForDrafts(root: QueryNode | null): boolean {
     if (node.kind !== 'field' || node.comparison.kind !== 'is') return false;
     return hidden.has(`${node.field}:${node.comparison.value}`.toLowerCase());
   });
+}
+
+function asksForReadings(root: QueryNode | null): boolean {
+  return some(root, node => node.kind === 'field' && node.field === 'is');
 }
 
 const hidden: ReadonlySet<string> = new Set(['is:draft', 'is:future', 'draft:true']);

@@ -21,7 +21,7 @@ export async function produce(request: Request): Promise<number> {
 }
 
 async function produceSelection(request: Request): Promise<number> {
-  const {place, options, settings, messages} = request;
+  const {place, options, settings, messages, rememberedAs} = request;
   const shown = presentation(options, settings);
   for (const message of [...messages, ...shown.messages]) {
     warn(message, 'octavo goes on without it.');
@@ -38,8 +38,13 @@ async function produceSelection(request: Request): Promise<number> {
   if (!post) refuseWithoutPost(request);
   // A post that is named is wanted whether it is published or not; other filters still hold.
   const selection = post
-    ? await select({...library, posts: [post]}, {...options, drafts: true}, shown.width)
-    : await select(library, postLimit(options), shown.width);
+    ? await select(
+        {...library, posts: [post]},
+        {...options, drafts: true},
+        shown.width,
+        rememberedAs,
+      )
+    : await select(library, postLimit(options), shown.width, rememberedAs);
   const output = await outputFor(options);
   try {
     await writeSelection(request, {library, post, selection, shown, output});

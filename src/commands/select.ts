@@ -15,9 +15,17 @@ export type Selection = {
   unknown: readonly UnknownWord[];
 };
 
-/** Keeps, sorts and cuts the posts of a library as the flags say. Snippets fill three lines of `width` cells. */
-export async function select(library: Library, options: Options, width = 80): Promise<Selection> {
-  const {posts, hits, unknown} = await filter(library, options, width);
+/**
+ * Keeps, sorts and cuts the posts of a library as the flags say. Snippets fill three lines of `width` cells. What was
+ * read of the posts is looked up under `rememberedAs`.
+ */
+export async function select(
+  library: Library,
+  options: Options,
+  width = 80,
+  rememberedAs = library.root,
+): Promise<Selection> {
+  const {posts, hits, unknown} = await filter(library, options, width, rememberedAs);
   const usual = hits ? 'relevance' : 'date';
   // Where no words were looked for, no post is more relevant than another.
   const order = options.sort === 'relevance' ? usual : (options.sort ?? usual);
@@ -25,7 +33,12 @@ export async function select(library: Library, options: Options, width = 80): Pr
   return {posts: sorted.slice(0, options.limit), hits, unknown};
 }
 
-async function filter({posts}: Library, options: Options, width: number): Promise<Selection> {
+async function filter(
+  {posts}: Library,
+  options: Options,
+  width: number,
+  rememberedAs: string,
+): Promise<Selection> {
   const today = dayOf(new Date());
   const {drafts} = options;
   const text = filterQuery(options);
@@ -38,6 +51,7 @@ async function filter({posts}: Library, options: Options, width: number): Promis
   const {hits, unknown} = await findPosts(posts, text, {
     drafts,
     today,
+    rememberedAs,
     snippetLength: Math.max(40, snippetLines * (width - besideSnippets)),
   });
   return {

@@ -1,7 +1,10 @@
+import {realpathSync} from 'node:fs';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {parseArguments} from '../../src/commands/arguments.ts';
 import {select} from '../../src/commands/select.ts';
 import {loadLibrary} from '../../src/library/load.ts';
+import {openReadings} from '../../src/settings/readings.ts';
 import {folderWith, octavo} from '../helpers/octavo.ts';
 
 describe('select', () => {
@@ -64,6 +67,24 @@ describe('select', () => {
     expect((await octavo([folder, '--facet', 'year'])).stdout).toBe('2025\t1\n2024\t1\n2023\t1\n');
     const json = await octavo([folder, '--facet', 'category', '--json']);
     expect(JSON.parse(json.stdout)).toEqual([{value: 'work', count: 2}]);
+  });
+
+  test('what was read in the reader is known in the shell', async () => {
+    const folder = realpathSync(folderWith(files));
+    const state = folderWith({});
+    const readings = openReadings(folder, {folder: join(state, 'octavo', 'readings')});
+    readings.remember('one', {starred: true, read: true, progress: 1});
+    readings.remember('two', {progress: 0.5});
+    await readings.save();
+    const ids = async (query: string): Promise<string[]> => {
+      const env = {XDG_STATE_HOME: state};
+      const {stdout} = await octavo([folder, '--list', '-s', query], {env});
+      return stdout.split('\n').flatMap(line => line.split('\t')[0] || []);
+    };
+    expect(await ids('is:starred')).toEqual(['one']);
+    expect(await ids('is:read')).toEqual(['one']);
+    expect(await ids('is:reading')).toEqual(['two']);
+    expect(await ids('is:unread')).toEqual(['three']);
   });
 
   test('a draft is found by its name', async () => {
