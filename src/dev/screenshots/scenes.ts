@@ -81,27 +81,11 @@ export const scenes: readonly Scene[] = [
     ],
   },
   {
-    name: 'phone',
-    title: 'octavo',
-    columns: 40,
-    rows: 24,
-    args: ['how-a-sheet-becomes-a-book'],
-    steps: [{see: 'Take a sheet'}],
-  },
-  {
     name: 'print',
     title: 'octavo specimen --section Tables --print',
     columns: 84,
     rows: 60,
     args: ['specimen', '--section', 'Tables', '--print', '--no-pager', '--width', '80'],
     steps: [{see: 'see Wednesday'}],
-  },
-  {
-    name: 'shell',
-    title: 'octavo --search tired --limit 4',
-    columns: 90,
-    rows: 20,
-    args: ['--search', 'tired', '--limit', '4'],
-    steps: [{see: 'The price of a late no'}],
   },
 ];
