@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {flags} from '../../src/commands/flags.ts';
 import {regenerate} from '../../src/dev/readme.ts';
 import {runLine} from '../../src/dev/run-line.ts';
+import {scenes} from '../../src/dev/screenshots/scenes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -28,11 +29,11 @@ describe('README.md', () => {
     expect(paths.filter(path => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  test('shows the screens of the reader, by day and by night', () => {
+  test('shows every picture that is taken, by day and by night', () => {
     const pictures =
       /srcset="\.github\/(\w+)-light\.svg">\n {2}<img src="\.github\/\1-dark\.svg" alt="[^"]+">/g;
     const shown = [...readme.matchAll(pictures)].map(([, name]) => name);
-    expect(shown.sort()).toEqual(['article', 'facets', 'list', 'outline', 'search']);
+    expect(shown.sort()).toEqual(scenes.map(({name}) => name).sort());
   });
 
   test('names only scripts that there are', () => {
