@@ -14,6 +14,16 @@ export function offsetAfterEdit(before: string, after: string, offset: number): 
   return nearest(after, restOfLine(before, offset), offset) ?? Math.min(offset, after.length - end);
 }
 
+/** What stands at an offset, to find it again in another version of the text: the rest of its line, or the beginning of it. */
+export function wordsAt(text: string, offset: number): string {
+  return restOfLine(text, offset).slice(0, 60).toWellFormed();
+}
+
+/** Where such words stand now: as near as can be to where they stood, which is also the answer when they are gone. */
+export function offsetOfWords(text: string, words: string, offset: number): number {
+  return text.startsWith(words, offset) ? offset : (nearest(text, words, offset) ?? offset);
+}
+
 /** Longer lines are told apart by their beginning. */
 const enough = 200;
 

@@ -185,7 +185,8 @@ export type Place =
 /** A place that a page alone tells the line of. */
 export type FixedPlace =
   | {readonly kind: 'top'}
-  | {readonly kind: 'source'; readonly offset: number}
+  /** At an offset in the Markdown, or where these words now stand. */
+  | {readonly kind: 'source'; readonly offset: number; readonly words?: string}
   | {readonly kind: 'anchor'; readonly anchor: string}
   /** At an offset in the Markdown, with these words marked. */
   | {readonly kind: 'words'; readonly offset: number; readonly needles: readonly string[]};

@@ -1,7 +1,9 @@
 /** What the reader did with a post, kept between runs. */
 export type Reading = {
-  /** Offset in the Markdown of the line at the top of the screen: it survives a resize, and most edits. */
+  /** Offset in the Markdown of the line at the top of the screen: it survives a resize. */
   readonly offset: number;
+  /** What stands there, by which the place is found again when the text above it was edited. */
+  readonly words: string;
   /** How much of the page has been on the screen, 0 to 1. */
   readonly progress: number;
   readonly read: boolean;
@@ -11,14 +13,22 @@ export type Reading = {
 };
 
 /** The reading of a post that was never opened. */
-export const unopened: Reading = {offset: 0, progress: 0, read: false, starred: false, opened: 0};
+export const unopened: Reading = {
+  offset: 0,
+  words: '',
+  progress: 0,
+  read: false,
+  starred: false,
+  opened: 0,
+};
 
 /** `value` of a file as a reading; what is missing or wrong in it is as in a post that was never opened. */
 export function toReading(value: unknown): Reading {
   if (typeof value !== 'object' || value === null) return unopened;
-  const {offset, progress, read, starred, opened} = value as Record<string, unknown>;
+  const {offset, words, progress, read, starred, opened} = value as Record<string, unknown>;
   return {
     offset: number(offset, Number.MAX_SAFE_INTEGER),
+    words: typeof words === 'string' ? words.slice(0, 100) : '',
     progress: number(progress, 1),
     read: read === true,
     starred: starred === true,
@@ -28,7 +38,7 @@ export function toReading(value: unknown): Reading {
 
 /** The fields of `next` that differ from `previous`: what this process did, and nothing that another one may have. */
 export function changes(previous: Reading, next: Reading): Partial<Reading> {
-  const changed: Partial<Record<keyof Reading, number | boolean>> = {};
+  const changed: Partial<Record<keyof Reading, number | string | boolean>> = {};
   for (const key of fields) if (previous[key] !== next[key]) changed[key] = next[key];
   return changed as Partial<Reading>;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {offsetAfterEdit} from '../../src/app/edited.ts';
+import {offsetAfterEdit, offsetOfWords, wordsAt} from '../../src/app/edited.ts';
 
 const text = fc.stringMatching(/^[ab\n]{0,30}$/);
 
@@ -44,4 +44,22 @@ test('an offset stays in the text, whatever has become of it', () => {
       expect(moved).toBeLessThanOrEqual(after.length);
     }),
   );
+});
+
+test('words are found again wherever they have moved to', () => {
+  fc.assert(
+    fc.property(text, text, text, (head, put, tail) => {
+      const before = `${head}\nthe line\n${tail}`;
+      const after = `${put}\nthe line\n${tail}`;
+      const words = wordsAt(before, head.length + 1);
+      expect(words).toBe('the line');
+      expect(offsetOfWords(after, words, head.length + 1)).toBe(put.length + 1);
+    }),
+  );
+});
+
+test('words that are gone leave the offset where it was', () => {
+  expect(offsetOfWords('one two', 'three', 4)).toBe(4);
+  expect(offsetOfWords('one two', '', 4)).toBe(4);
+  expect(wordsAt('one', 99)).toBe('');
 });

@@ -148,3 +148,23 @@ test('a key dims all but the paragraph that is read, another number or percentag
   terminal.press(':', '5', 'enter');
   await terminal.sees(/^\s*Paragraph 0 /);
 });
+
+test('the place in a post is found again when the text above it was edited meanwhile', async () => {
+  const folder = fourPosts();
+  const {env} = home();
+  const first = startTerminal([octavo, folder, 'ash'], {env});
+  await first.sees('Paragraph 0');
+  first.press(' ');
+  await first.seesNo('Paragraph 0 ');
+  const [top = ''] = /Paragraph \d+/.exec(first.screen().join('\n')) ?? [];
+  first.press('q');
+  await first.ended();
+
+  const more = Array.from({length: 30}, (_, at) => `Another ${at} of some words.\n`);
+  const text = `---\ntitle: Ash\ndate: 2025-01-09\n---\n\n${[...more, ...paragraphs].join('\n')}`;
+  writeFileSync(join(folder, 'ash.md'), text);
+  const second = startTerminal([octavo, folder], {env});
+  await second.sees('Enter or c goes on with');
+  second.press('c');
+  await second.sees(new RegExp(`^\\s*${top} of`));
+});

@@ -22,6 +22,7 @@ describe('what is remembered', () => {
     readings.remember('a', {starred: true});
     expect(readings.all.get('a')).toEqual({
       offset: 12,
+      words: '',
       progress: 0.5,
       read: false,
       starred: true,

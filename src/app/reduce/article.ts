@@ -13,7 +13,7 @@ import {openNextUnread, selectPost} from './list.ts';
 import {arriveAt, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {opened, remember} from './reading.ts';
-import {hereIn, stay} from './stay.ts';
+import {placeIn, stay} from './stay.ts';
 import {ask, say} from './steps.ts';
 import {furthest, shiftCode} from './wide-code.ts';
 
@@ -27,7 +27,7 @@ export function composed(state: State, action: Composed): State {
   const left = before && !same ? remember(state, before) : state;
   const around = same && before ? before.around : null;
   const whole = withAround(page, around);
-  const at = place.kind === 'here' ? hereIn(same ? before : null, markdown) : place;
+  const at = placeIn(place, same ? before : null, markdown);
   // What was to be set anew has been left meanwhile.
   if (!at) return state;
   const line = lineOf(page, at);

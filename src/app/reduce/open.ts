@@ -32,7 +32,7 @@ export function openSelected(state: State): State {
 export function readingPlace(state: State, id: string): Place {
   const reading = state.readings.get(id);
   if (!reading || readingState(reading) !== 'reading') return {kind: 'top'};
-  return {kind: 'source', offset: reading.offset};
+  return {kind: 'source', offset: reading.offset, words: reading.words};
 }
 
 function matchPlace(hit: Hit | undefined): Place | null {

@@ -1,5 +1,6 @@
 import {type Reading, unopened} from '../../settings/reading.ts';
 import type {Action} from '../actions.ts';
+import {wordsAt} from '../edited.ts';
 import {articleOf, currentPost, progressOf} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {withArticle} from './move.ts';
@@ -11,6 +12,7 @@ export function remember(state: State, article: Article): State {
   return keep(state, article.id, {
     ...old,
     offset: article.anchor,
+    words: wordsAt(article.markdown, article.anchor),
     progress: progressOf(state, article),
     read: old.read || article.finished,
   });

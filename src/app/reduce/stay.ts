@@ -1,13 +1,24 @@
 import type {Line, Page} from '../../page/types.ts';
-import {offsetAfterEdit} from '../edited.ts';
+import {offsetAfterEdit, offsetOfWords} from '../edited.ts';
 import {articleOf} from '../select.ts';
-import type {Article, FixedPlace, State} from '../state.ts';
+import type {Article, FixedPlace, Place, State} from '../state.ts';
 import {scrollTo, withArticle} from './move.ts';
 
-/** The place of what stands at the top now, in its text as it may have been written anew. */
-export function hereIn(article: Article | null, markdown: string): FixedPlace | null {
-  if (!article) return null;
-  return {kind: 'source', offset: offsetAfterEdit(article.markdown, markdown, article.anchor)};
+/**
+ * Where to stand in a text as it is now: in the article that is read, where one stood before it was edited; for a place
+ * kept from another day, where its words stand now. Null for the article that is read when it has been left meanwhile.
+ */
+export function placeIn(
+  place: Place,
+  article: Article | null,
+  markdown: string,
+): FixedPlace | null {
+  if (place.kind === 'here') {
+    if (!article) return null;
+    return {kind: 'source', offset: offsetAfterEdit(article.markdown, markdown, article.anchor)};
+  }
+  if (place.kind !== 'source' || !place.words || place.offset === 0) return place;
+  return {kind: 'source', offset: offsetOfWords(markdown, place.words, place.offset)};
 }
 
 /** Puts a line of a page that was set anew where the same words were on the screen before. */
