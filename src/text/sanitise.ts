@@ -36,7 +36,7 @@ const separators = /[\u2028\u2029]/g;
 const bidi = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Keeps embeddings, overrides and isolates that close on their line and drops the rest, so none leaks onto the next. */
-function closeBidi(line: string): string {
+export function closeBidi(line: string): string {
   if (!bidi.test(line)) return line;
   const open: {index: number; isolate: boolean}[] = [];
   const keep = new Set<number>();

@@ -58,4 +58,36 @@ describe('bad input', () => {
     ]);
     expect(compose({markdown: '> > > a\n\n|a|\n|-|'}, {width: 80}).problems).toEqual([]);
   });
+
+  test.each([
+    ['a fence', '```js\na'],
+    ['a fence of tildes', '~~~\na\n```\n'],
+    ['a fence in a list', '- a\n\n  ```\n  b\n\nc'],
+    ['a fence alone', '```'],
+    ['a shorter fence', '````\na\n```\n'],
+  ])('says that %s is not closed', (_, markdown) => {
+    expect(compose({markdown}, {width: 80}).problems).toEqual([
+      'A code block is not closed: all that follows is code.',
+    ]);
+  });
+
+  test.each([
+    ['NUL', 'a\0b'],
+    ['an escape sequence', 'a \x1b[31mb'],
+    ['an override that nothing ends', 'a \u202e b'],
+    ['an isolate that ends on another line', 'a \u2067\nb\u2069'],
+  ])('says that %s is left out', (_, markdown) => {
+    expect(compose({markdown}, {width: 80}).problems).toEqual([
+      'Characters that steer a terminal or turn the text around are left out.',
+    ]);
+  });
+
+  test.each([
+    ['carriage returns and a byte order mark', '\ufeffa\r\nb\rc'],
+    ['an isolate that is closed', 'a \u2067b\u2069 c'],
+    ['closed fences', '```js\na\n```\n\n~~~~\n~~~\n~~~~~\n\n    ```\n\n- ```\n  a\n  ```'],
+    ['what a terminal showed', '```ansi\n\x1b[31mred\x1b[0m\n```'],
+  ])('says nothing of %s', (_, markdown) => {
+    expect(compose({markdown}, {width: 80}).problems).toEqual([]);
+  });
 });

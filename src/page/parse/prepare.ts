@@ -1,3 +1,4 @@
+import {closeBidi} from '../../text/sanitise.ts';
 import {escapeSequence} from './escapes.ts';
 import {deepestOnLine, nestingCuts} from './nesting.ts';
 
@@ -15,8 +16,9 @@ type Prepared = {
  */
 export function prepare(markdown: string): Prepared {
   const clean = cutControls(markdown);
+  const problems = clean.cut || turnsDirection(clean.text) ? [leftOut] : [];
   const cuts = nestingCuts(clean.text);
-  if (cuts.length === 0) return {...clean, problems: []};
+  if (cuts.length === 0) return {text: clean.text, source: clean.source, problems};
   const shallow = createCutter();
   let text = '';
   let position = 0;
@@ -29,22 +31,40 @@ export function prepare(markdown: string): Prepared {
     text: text + clean.text.slice(position),
     source: offset => clean.source(shallow.source(offset)),
     problems: [
+      ...problems,
       `Quotes and lists nested deeper than ${deepestOnLine} levels are shown at that level.`,
     ],
   };
 }
 
-function cutControls(markdown: string): {text: string; source(offset: number): number} {
-  if (!unwanted.test(markdown)) return {text: markdown, source: offset => offset};
+const leftOut = 'Characters that steer a terminal or turn the text around are left out.';
+
+/** Whether there are bidirectional controls that nothing closes; the sanitiser will not let them pass. */
+function turnsDirection(text: string): boolean {
+  if (!/[\u202a-\u202e\u2066-\u2069]/.test(text)) return false;
+  return text.split('\n').some(line => closeBidi(line) !== line);
+}
+
+type Clean = {
+  text: string;
+  source(offset: number): number;
+  /** Whether more than carriage returns and byte order marks had to go. */
+  cut: boolean;
+};
+
+function cutControls(markdown: string): Clean {
+  if (!unwanted.test(markdown)) return {text: markdown, source: offset => offset, cut: false};
   const cutter = createCutter();
+  let cut = false;
   const text = markdown.replace(everyUnwanted, (found, position: number) => {
     if (found === '\r' && markdown[position + 1] !== '\n') return '\n';
     // What a terminal showed is for the highlighter, colours and all.
     if (found.startsWith('`') || found.startsWith('~')) return found;
     cutter.cut(position, found.length);
+    if (found !== '\r' && found !== '\ufeff') cut = true;
     return '';
   });
-  return {text, source: cutter.source};
+  return {text, source: cutter.source, cut};
 }
 
 const terminalOutput = '^(?:```+|~~~+)[ \\t]*ansi\\b[\\s\\S]*?^(?:```|~~~)';

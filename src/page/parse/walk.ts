@@ -88,7 +88,17 @@ const contents = /^(?:\[\[_?toc_?\]\]|\[toc\]|\{:\s*toc\s*\}|\$\{toc\}|@\[toc\])
 function readCode(builder: Builder, token: Tokens.Code): void {
   const at = builder.locator.position();
   const info = fenceInfo(token.lang ?? '');
+  if (isOpen(token.raw)) noteOnce(builder, 'A code block is not closed: all that follows is code.');
   addBlock(builder, {kind: 'code', at, text: token.text, ...info});
+}
+
+/** Whether a block of code begins with a fence and ends without one. */
+function isOpen(raw: string): boolean {
+  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(raw)?.[1];
+  if (fence === undefined) return false;
+  const end = raw.trimEnd();
+  const lastLine = end.slice(end.lastIndexOf('\n') + 1).trim();
+  return end.length === lastLine.length || !lastLine.startsWith(fence) || /[^`~]/.test(lastLine);
 }
 
 function readQuote(builder: Builder, token: Tokens.Blockquote): void {
