@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {sortPosts} from '../search/sort.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {contents} from './manifest.ts';
 import {commandOf} from './names.ts';
@@ -8,7 +9,7 @@ import type {About} from './types.ts';
 export function readmeText(about: About, posts: readonly Post[]): string {
   const {name, title, site, author, license, description} = about;
   const command = commandOf(name);
-  const newest = [...posts].sort(byDate);
+  const newest = sortPosts(posts, 'date');
   const example = newest[0]?.slug ?? '';
   const rights = license
     ? `The posts are published under ${plain(license)}.`
@@ -53,13 +54,6 @@ function listOf(newest: readonly Post[]): string {
   });
   const rest = newest.length - rows.length;
   return [...rows, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
-}
-
-/** The newest first, those without a date last; at the same date by path. */
-function byDate(a: Post, b: Post): number {
-  const [first, second] = [a.date ?? '', b.date ?? ''];
-  if (first !== second) return first > second ? -1 : 1;
-  return a.path < b.path ? -1 : 1;
 }
 
 function sentence(text: string): string {
