@@ -4,6 +4,7 @@ import {configFlags} from '../config-flags.ts';
 import {type Flag, flags} from '../flags.ts';
 import {packFlags} from '../pack-flags.ts';
 import {queryValue} from './query-value.ts';
+import {shells} from './scripts.ts';
 
 /** What fits where the cursor is. */
 export type Wanted = {
@@ -54,8 +55,6 @@ export type Answer = Partial<Pick<Wanted, 'word' | 'prefix' | 'kinds' | 'values'
 
 type Command = {flags: readonly Flag[]; operand(before: readonly string[]): Answer};
 
-const shells: readonly Candidate[] = ['bash', 'zsh', 'fish'].map(name => [name, '']);
-
 const commands: Readonly<Record<(typeof commandTable)[number]['name'], Command>> = {
   check: {flags: checkFlags, operand: before => (before.length === 0 ? {kinds: ['files']} : {})},
   pack: {flags: packFlags, operand: before => (before.length === 0 ? {kinds: ['folders']} : {})},
@@ -66,7 +65,10 @@ const commands: Readonly<Record<(typeof commandTable)[number]['name'], Command>>
       return {kinds: [action === 'set' && setting === 'library' ? 'folders' : 'setting']};
     },
   },
-  completion: {flags: [], operand: before => (before.length === 0 ? {values: shells} : {})},
+  completion: {
+    flags: [],
+    operand: before => (before.length === 0 ? {values: shells.map(name => [name, ''])} : {}),
+  },
 };
 
 function operandOf(before: readonly string[]): Answer {
