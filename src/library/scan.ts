@@ -1,6 +1,7 @@
 import {type Dirent, readdirSync, realpathSync, statSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {join} from 'node:path';
 import {type IgnoreRules, ignoreRules, isIgnored, rulesAbove} from './ignored.ts';
+import {isInside} from './inside.ts';
 import {type Generator, recognise, type Site} from './sites.ts';
 import type {Dialect, Problem} from './types.ts';
 
@@ -204,8 +205,6 @@ export function byPath(a: {path: string}, b: {path: string}): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-const isInside = (root: string, path: string): boolean =>
-  path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 const below = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
 const liesIn = (path: string, folders: RegExp): boolean =>
   path

@@ -1,5 +1,6 @@
 import {lstatSync, readdirSync, realpathSync} from 'node:fs';
-import {dirname, resolve, sep} from 'node:path';
+import {dirname, resolve} from 'node:path';
+import {isInside} from '../library/inside.ts';
 import {PackError} from './error.ts';
 
 /**
@@ -16,7 +17,7 @@ export function checkOut(out: string, root: string): string {
   if (standing === 'full')
     throw new PackError(`${out} is there already and is not empty`, otherOut);
   const real = nearestRealPath(path);
-  if (real === root || real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+  if (isInside(root, real)) {
     throw new PackError(`${out} lies in the folder of the posts`, otherOut);
   }
   return path;

@@ -1,5 +1,6 @@
 import {readdirSync, realpathSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {join} from 'node:path';
+import {isInside} from '../library/inside.ts';
 
 /** What stands at a path: `outside` is beyond the library, where nobody looks. */
 export type Standing = 'file' | 'folder' | 'missing' | 'outside';
@@ -106,8 +107,4 @@ function namesUnder(list: (folder: string) => Listing | null): Set<string> {
     }
   }
   return names;
-}
-
-function isInside(root: string, path: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }

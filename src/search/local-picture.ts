@@ -1,5 +1,6 @@
 import {realpathSync} from 'node:fs';
-import {join, sep} from 'node:path';
+import {join} from 'node:path';
+import {isInside} from '../library/inside.ts';
 import type {Post} from '../library/types.ts';
 import {type Files, filesUnder, resolveParts} from './files.ts';
 import {hrefPath} from './link-path.ts';
@@ -83,7 +84,7 @@ function candidates(files: Files, post: Post, path: string): string[] {
 function realPicture(root: string, path: string): LocalPicture | NoPicture {
   const file = realPath(join(root, path));
   if (file === null) return {path, flaw: 'unreadable'};
-  if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return {path, flaw: 'outside'};
+  if (!isInside(root, file)) return {path, flaw: 'outside'};
   return {path, file};
 }
 
