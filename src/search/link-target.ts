@@ -1,6 +1,7 @@
 import type {Post} from '../library/types.ts';
 import {hrefPath, type LinkPath} from './link-path.ts';
 import {inOneGo, withoutPause} from './pause.ts';
+import {folderOf} from './places.ts';
 
 /** The post that a link leads to, and the heading or block in it when the link names one. */
 export type LinkTarget = {post: Post; anchor: string | null};
@@ -193,10 +194,6 @@ function withoutIndex(key: string): string {
 
 function fold(text: string): string {
   return text.normalize('NFC').toLowerCase();
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** `path` seen from `folder`; `null` when it climbs out of the library. */
