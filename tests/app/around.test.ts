@@ -1,18 +1,12 @@
 import {expect, test} from 'vitest';
 import {aroundEntries} from '../../src/app/around.ts';
 import {lastTop, progressOf} from '../../src/app/select.ts';
-import type {Article} from '../../src/app/state.ts';
-import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
+import {article, makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
 
 function openThird(): Reader {
   const reader = openReader(makeLibrary(tenPosts));
   reader.press('j', 'j', 'enter');
   return reader;
-}
-
-function article({state}: Reader): Article {
-  if (state.screen.kind !== 'article') throw new Error('no article is open');
-  return state.screen.article;
 }
 
 function shownText(reader: Reader): string[] {

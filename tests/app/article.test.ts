@@ -1,20 +1,18 @@
 import {describe, expect, test} from 'vitest';
 import type {Action} from '../../src/app/actions.ts';
-import type {Article, Place} from '../../src/app/state.ts';
-import {makeLibrary, makePage, makePost, openReader, type Reader, tenPosts} from './reader.ts';
+import type {Place} from '../../src/app/state.ts';
+import {
+  article,
+  makeLibrary,
+  makePage,
+  makePost,
+  openArticle,
+  openReader,
+  type Reader,
+  tenPosts,
+} from './reader.ts';
 
 const library = makeLibrary(tenPosts);
-
-function openArticle(): Reader {
-  const reader = openReader(library);
-  reader.press('enter');
-  return reader;
-}
-
-function article({state}: Reader): Article {
-  if (state.screen.kind !== 'article') throw new Error('no article is open');
-  return state.screen.article;
-}
 
 function textAtTop(reader: Reader): string {
   const {page, top} = article(reader);

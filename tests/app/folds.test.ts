@@ -1,19 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {readParagraph} from '../../src/app/eye.ts';
-import type {Article} from '../../src/app/state.ts';
 import {screenRows} from '../../src/ui/views/screen.ts';
-import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
-
-function openArticle(): Reader {
-  const reader = openReader(makeLibrary(tenPosts));
-  reader.press('enter');
-  return reader;
-}
-
-function article({state}: Reader): Article {
-  if (state.screen.kind !== 'article') throw new Error('no article is open');
-  return state.screen.article;
-}
+import {article, openArticle, type Reader} from './reader.ts';
 
 function says(reader: Reader, text: string): boolean {
   return article(reader).page.lines.some(line => line.spans.some(span => span.text === text));

@@ -1,12 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {helpLines} from '../../src/app/help.ts';
-import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
-
-function openArticle(): Reader {
-  const reader = openReader(makeLibrary(tenPosts));
-  reader.press('enter');
-  return reader;
-}
+import {makeLibrary, openArticle, openReader, type Reader, tenPosts} from './reader.ts';
 
 describe('the outline', () => {
   test('opens at the present section, and Enter jumps', () => {

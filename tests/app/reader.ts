@@ -5,7 +5,7 @@ import {initialState, type Start} from '../../src/app/initial.ts';
 import {defaultKeymap} from '../../src/app/keymap.ts';
 import {actionFor, type KeyPress} from '../../src/app/keys.ts';
 import {reduce} from '../../src/app/reduce.ts';
-import type {State} from '../../src/app/state.ts';
+import type {Article, State} from '../../src/app/state.ts';
 import type {Library, Post, Problem} from '../../src/library/types.ts';
 import type {Heading, Line, Link, Page} from '../../src/page/types.ts';
 import {defaultSettings} from '../../src/settings/definitions.ts';
@@ -126,6 +126,19 @@ export const preferences: Start['preferences'] = {
   site: null,
   linear: false,
 };
+
+/** A reader with the first of ten posts open. */
+export function openArticle(): Reader {
+  const reader = openReader(makeLibrary(tenPosts));
+  reader.press('enter');
+  return reader;
+}
+
+/** The article on the screen. */
+export function article({state}: Pick<Reader, 'state'>): Article {
+  if (state.screen.kind !== 'article') throw new Error('no article is open');
+  return state.screen.article;
+}
 
 /** A reader on a library, its posts found by a word in their title. */
 export function openReader(library: Library, start: Partial<Start> = {}): Reader {

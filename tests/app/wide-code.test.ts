@@ -1,18 +1,6 @@
 import {expect, test} from 'vitest';
-import type {Article} from '../../src/app/state.ts';
 import {screenRows} from '../../src/ui/views/screen.ts';
-import {makeLibrary, openReader, type Reader, tenPosts} from './reader.ts';
-
-function openArticle(): Reader {
-  const reader = openReader(makeLibrary(tenPosts));
-  reader.press('enter');
-  return reader;
-}
-
-function article({state}: Reader): Article {
-  if (state.screen.kind !== 'article') throw new Error('no article is open');
-  return state.screen.article;
-}
+import {article, openArticle, type Reader} from './reader.ts';
 
 /** The `x` in sight, a row of the screen each: the line of code is two hundred of them. */
 function codeRows(reader: Reader): string[] {
