@@ -2,7 +2,7 @@ import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs';
 import type {Flaw} from './front-matter.ts';
 
 /** Files beyond this many bytes (8 MiB) are not read. */
-export const maxBytes = 8 * 1024 * 1024;
+const maxBytes = 8 * 1024 * 1024;
 
 /** The bytes of a file; its size in bytes and its times of change in milliseconds since the epoch. */
 export type Bytes = {bytes: Buffer; size: number; mtime: number; ctime: number};

@@ -57,7 +57,7 @@ function only(value: unknown): unknown[] {
  * One name: a scalar, or an object's `name`, `title` or `label`; `#x`, `[[x]]` and `[[x|y]]` unwrapped. A name is no Markdown:
  * `__init__` and `*args` are called so.
  */
-export function asName(value: unknown): string | null {
+function asName(value: unknown): string | null {
   if (typeof value === 'object' && value !== null && !isMoment(value)) {
     for (const key of ['name', 'title', 'label']) {
       const text = Object.hasOwn(value, key)

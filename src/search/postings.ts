@@ -17,7 +17,7 @@ export type Postings = {
 /** For word `id`, the posts (by place in the segment) are `posts.slice(offsets[id], offsets[id + 1])`. */
 type Segment = {offsets: Int32Array; posts: Uint16Array};
 
-export const segmentSize = 2048;
+const segmentSize = 2048;
 
 /** Postings of the metadata; no body has been read yet. Gives way whenever `pause` says so. */
 export function* postingsOf(

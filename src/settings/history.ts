@@ -12,7 +12,7 @@ export type HistoryChange =
   | {readonly kind: 'named'; readonly name: string; readonly query: string | null};
 
 /** The file in the state folder of the platform. */
-export function historyFile(): string {
+function historyFile(): string {
   return join(ownFolders().state, 'searches.json');
 }
 

@@ -39,7 +39,7 @@ const marks: Readonly<Record<string, MarkName>> = {
 };
 
 /** Every name that a custom theme may style. */
-export const styleNames: readonly string[] = [
+const styleNames: readonly string[] = [
   ...new Set([...roles, ...Object.keys(aliases), ...Object.keys(marks)]),
 ];
 
