@@ -61,9 +61,9 @@ export type Effect =
   /** Gives a setting its default back. */
   | {readonly kind: 'unset'; readonly name: SettingName}
   | {readonly kind: 'theme'; readonly name: string}
-  /** Takes on what these settings say of colours and hyperlinks. */
   /** Draws pictures as the user wishes; answered by `pictures.able`. */
   | {readonly kind: 'pictures'; readonly wish: Settings['pictures']}
+  /** Takes on what these settings say of colours and hyperlinks. */
   | {readonly kind: 'restyle'; readonly settings: Settings}
   /** Takes on the user's own themes, with one of all there are in force. */
   | {readonly kind: 'themes'; readonly themes: Settings['themes']; readonly theme: string}
