@@ -1,6 +1,7 @@
 import type {Facet} from '../search/terms.ts';
 import {listHead, listLayout} from './layout.ts';
 import type {Box} from './panel-box.ts';
+import {windowTop} from './scroll.ts';
 import {type FacetEntry, facetEntries} from './select.ts';
 import type {FacetPanel, State} from './state.ts';
 
@@ -32,6 +33,5 @@ export function facetLines(panel: FacetPanel, room: number): {lines: FacetLine[]
     if (index === panel.selected) at = lines.length;
     lines.push({kind: 'value', entry, index});
   }
-  const top = Math.max(0, Math.min(at - Math.floor(room / 2), lines.length - room));
-  return {lines, top};
+  return {lines, top: windowTop(at, lines.length, room)};
 }

@@ -1,4 +1,5 @@
 import {type Settings, settingNames} from '../settings/definitions.ts';
+import {windowTop} from './scroll.ts';
 import type {State} from './state.ts';
 import type {TextField} from './text-field.ts';
 
@@ -36,6 +37,5 @@ export function settingsWindow(state: State): number {
 
 /** Index of the first setting on the screen: the selected one stands in the middle, as far as the ends allow. */
 export function settingsTop(state: State, selected: number): number {
-  const room = settingsWindow(state);
-  return Math.max(0, Math.min(selected - Math.floor(room / 2), settingNames.length - room));
+  return windowTop(selected, settingNames.length, settingsWindow(state));
 }
