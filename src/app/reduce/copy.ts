@@ -6,27 +6,31 @@ import {articleOf, currentPost, focusedLink, sectionIndex} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {ask} from './steps.ts';
 
-/** What can be copied of an article, as the panel offers it. */
-export type Copyable = {readonly name: string; readonly text: string};
+/** What can be copied of an article, as the panel offers it; its text is made when it is copied. */
+export type Copyable = {readonly name: string; text(): string};
 
 /** What there is to copy of the article: the whole of it first, then what is on the screen. */
 export function copyables(state: State): Copyable[] {
   const article = articleOf(state);
   if (!article) return [];
+  const {markdown, post} = article;
   const parts: [string, string | null][] = [
-    ['Post as Markdown', article.markdown],
-    ['Post as text', textPage(article.post)],
     ['Link to this heading', headingLink(state, article)],
     ['This paragraph', paragraph(state, article)],
     ['This code', code(state, article)],
   ];
-  return parts.flatMap(([name, text]) => (text ? {name, text} : []));
+  return [
+    ...(markdown ? [{name: 'Post as Markdown', text: () => markdown}] : []),
+    // The panel is drawn with each key: a long post is not written out for its name alone.
+    ...(post.lines.length > 0 ? [{name: 'Post as text', text: () => textPage(post)}] : []),
+    ...parts.flatMap(([name, text]) => (text ? {name, text: () => text} : [])),
+  ];
 }
 
 /** Copies one of them. */
 export function copied(state: State, name: string): State {
   const chosen = copyables(state).find(one => one.name === name);
-  return chosen ? ask(state, {kind: 'copy', text: chosen.text, what: chosen.name}) : state;
+  return chosen ? ask(state, {kind: 'copy', text: chosen.text(), what: chosen.name}) : state;
 }
 
 /** The link in focus. */
