@@ -1,12 +1,11 @@
 import type {Page} from '../../page/types.ts';
 import type {Action} from '../actions.ts';
 import {withAround} from '../around.ts';
-import type {TrailStep} from '../effects.ts';
 import {articleLayout} from '../layout.ts';
 import {lineOf} from '../place.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
-import type {Article, State, Trail} from '../state.ts';
+import type {Article, State} from '../state.ts';
 import {findAgain, findWords} from './find.ts';
 import {scrollHeard} from './linear.ts';
 import {openNextUnread, selectPost} from './list.ts';
@@ -15,6 +14,7 @@ import {openPost} from './open.ts';
 import {opened, remember} from './reading.ts';
 import {placeIn, stay} from './stay.ts';
 import {ask, say} from './steps.ts';
+import {trailAfter} from './trail.ts';
 import {furthest, shiftCode} from './wide-code.ts';
 
 type Composed = Extract<Action, {type: 'article.composed'}>;
@@ -51,7 +51,7 @@ export function composed(state: State, action: Composed): State {
     finished: same && before ? before.finished : false,
   };
   const shown = withArticle(
-    {...left, trail: stepped(left, trail), panel: panelFor(left, same)},
+    {...left, trail: trailAfter(left, trail), panel: panelFor(left, same)},
     article,
   );
   const placed =
@@ -172,16 +172,6 @@ function walk(state: State, way: 'back' | 'forward'): State {
   if (!step)
     return say(state, way === 'back' ? 'Nothing to go back to' : 'Nothing to go forward to');
   return openPost(state, step.id, {kind: 'source', offset: step.offset}, way);
-}
-
-function stepped(state: State, step: TrailStep): Trail {
-  const {trail} = state;
-  const from = articleOf(state);
-  if (!from || step === 'keep') return trail;
-  const here = {id: from.id, offset: from.anchor, focus: from.focus};
-  if (step === 'push') return {back: [...trail.back, here].slice(-200), forward: []};
-  if (step === 'back') return {back: trail.back.slice(0, -1), forward: [...trail.forward, here]};
-  return {back: [...trail.back, here], forward: trail.forward.slice(0, -1)};
 }
 
 function align(state: State): State {

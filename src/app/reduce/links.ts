@@ -12,6 +12,7 @@ import {arriveAt, reveal, scrollTo, withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {openPicture} from './picture.ts';
 import {ask, say} from './steps.ts';
+import {trailAfter} from './trail.ts';
 
 /** The focus that moves through the links of an article, and where they lead. */
 export function reduceLinks(state: State, action: Action): State {
@@ -122,8 +123,7 @@ function jump(state: State, article: Article, anchor: string | null): State {
     );
   }
   if (line < 0) return say(state, `No heading “${anchor}” here`, 'warning');
-  const here = {id: article.id, offset: article.anchor, focus: article.focus};
-  const trail = {back: [...state.trail.back, here].slice(-200), forward: []};
+  const trail = trailAfter(state, 'push');
   // From here on Tab goes to the next link below, not to the one beside that which was followed.
   return arriveAt(withArticle({...state, trail}, {...article, focus: null}), line);
 }
