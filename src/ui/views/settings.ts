@@ -1,6 +1,6 @@
 import {canStep, settingText} from '../../app/setting-values.ts';
-import type {SettingsPanel} from '../../app/settings-panel.ts';
 import {
+  type SettingsPanel,
   settingsDetail,
   settingsHead,
   settingsTop,
@@ -18,6 +18,7 @@ import {truncate} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
+import {messageRow} from './message.ts';
 import {blank} from './notice.ts';
 import {fill, gap, type Row, span, spread, washed} from './rows.ts';
 
@@ -98,8 +99,7 @@ function statusRow(state: State, {field}: SettingsPanel, name: SettingName | und
     const label = ` ${name}: `;
     return [span(label, 'key'), ...fieldRow(field, size.columns - label.length - 1)];
   }
-  if (!message) return [];
-  return [span(` ${message.text}`, message.tone === 'warning' ? 'warning' : 'accent')];
+  return message ? messageRow(message) : [];
 }
 
 function inWords(value: SettingValue): string {
