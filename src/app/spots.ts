@@ -4,7 +4,7 @@ import {archiveEntries, archiveRoom} from './archive.ts';
 import {facetBox, facetLines} from './facet-lines.ts';
 import {articleLayout, listHead, listLayout} from './layout.ts';
 import {postAtLine} from './list-window.ts';
-import {type Box, noteBox, panelBox} from './panel-box.ts';
+import {type Box, type NotePanel, noteBox, panelBox} from './panel-box.ts';
 import type {Cell} from './pointer.ts';
 import {problemRoom} from './problem-lines.ts';
 import {articleOf, interruptedPost} from './select.ts';
@@ -110,7 +110,7 @@ function facetSpot(state: State, panel: FacetPanel, cell: Cell): Spot | 'below' 
     : {kind: 'panel'};
 }
 
-function noteSpot(state: State, panel: Extract<Panel, {kind: 'note'}>, cell: Cell): Spot | null {
+function noteSpot(state: State, panel: NotePanel, cell: Cell): Spot | null {
   const article = articleOf(state);
   const box = noteBox(state, panel);
   if (!article || !isInside(box, cell)) return {kind: 'outside'};

@@ -1,16 +1,15 @@
 import type {Action} from '../actions.ts';
 import {aroundEntries, withAround} from '../around.ts';
 import {panelRows} from '../layout.ts';
+import type {AroundPanel} from '../panel-box.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
-import type {Panel, State} from '../state.ts';
+import type {State} from '../state.ts';
 import {withArticle} from './move.ts';
 import {openPost} from './open.ts';
 import {say} from './steps.ts';
 
 const alone = 'No other post links here or is like this one';
-
-type AroundPanel = Extract<Panel, {kind: 'around'}>;
 
 /** Takes in what stands around the post that is read, and shows it below the post. */
 export function related(state: State, action: Extract<Action, {type: 'around.found'}>): State {
