@@ -7,7 +7,7 @@ import type {State} from './state.ts';
 const roomForHeadings = 4;
 
 /** The grouping whose headings are drawn. */
-export function drawnGrouping(state: State): Grouping {
+function drawnGrouping(state: State): Grouping {
   return listLayout(state).rows < roomForHeadings ? 'none' : groupingInForce(state.list);
 }
 

@@ -2,7 +2,7 @@ import type {Page} from '../page/types.ts';
 import type {FixedPlace} from './state.ts';
 
 /** Index of the line of `page` that shows what stands at `offset` in the Markdown; 0 is the very top, title and all. */
-export function lineAtSource(page: Page, offset: number): number {
+function lineAtSource(page: Page, offset: number): number {
   if (offset === 0) return 0;
   let best = 0;
   let nearest = -1;

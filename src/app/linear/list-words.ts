@@ -39,7 +39,7 @@ export function selectedWords(state: State): string[] {
 }
 
 /** Title, date, minutes, and what was done with it; what matched, where something was looked for. */
-export function postWords(state: State, post: Post): string {
+function postWords(state: State, post: Post): string {
   const reading = state.readings.get(post.id);
   const known = readingState(reading);
   const progress = known === 'reading' ? `being read, ${progressInWords(state, post.id)}` : known;
