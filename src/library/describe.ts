@@ -1,4 +1,4 @@
-import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+import {wordCharacter} from '../text/word-character.ts';
 import {type Ending, hiddenFrom} from './hidden-lines.ts';
 import {plainText} from './plain.ts';
 import {definitions} from './plain-links.ts';
@@ -74,13 +74,12 @@ export function cut(text: string, length = 160): string {
 function plainLine(markdown: string): string {
   if (markdown === '') return '';
   const text = plainText(markdown).text.replace(/\s+/g, ' ').trim();
-  return /[A-Za-z\d]/.test(text) || word().test(text) ? text : '';
+  return /[A-Za-z\d]/.test(text) || wordCharacter().test(text) ? text : '';
 }
 
 /** How far into a body a first paragraph is looked for, in UTF-16 units. */
 const maxLook = 50_000;
 const maxLine = 2000;
-const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 /** Underlines of headings, and the dashes between a table's head and its rows. */
 const underline = /^ {0,3}(?:=+|-+|\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*)[ \t]*$/;
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/;

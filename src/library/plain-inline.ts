@@ -1,4 +1,4 @@
-import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+import {wordCharacter} from '../text/word-character.ts';
 import {decodeEntity} from './entities.ts';
 import {keep, type Pieces, replace} from './pieces.ts';
 import {bracket, closing} from './plain-links.ts';
@@ -116,7 +116,7 @@ const within = (before: string, after: string): boolean =>
 
 /** Most are ASCII, and it takes a millisecond to make the other expression ready. */
 const isWord = (character: string): boolean =>
-  asciiWord.test(character) || (character > '\x7f' && word().test(character));
+  asciiWord.test(character) || (character > '\x7f' && wordCharacter().test(character));
 
 function tag(inline: Inline, at: number): number {
   const {pieces} = inline;
@@ -185,7 +185,6 @@ const special = /[\n\\`*_~=[\]!<&{|]/g;
 const punctuation = /[!-/:-@[-`{-~]/;
 const space = /\s/;
 const asciiWord = /[A-Za-z\d]/;
-const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const tagStart = /<\/?([A-Za-z][\w.:-]*)/y;
 const address = /^(?:[A-Za-z][A-Za-z\d+.-]{1,31}:|[^\s@<>]+@)\S+$/;
 const bracePairs = [

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+import {wordCharacter} from '../text/word-character.ts';
 
 /** The tags (`#reading`, `#reading/slow`) in the prose of an Obsidian note, in order, each once; not those in code. */
 export function inlineTags(markdown: string): string[] {
@@ -59,11 +60,10 @@ export function isTemplate(title: string | null, block: string, markdown: string
   if (title !== null && !placeholder.test(title)) return false;
   if (!placeholder.test(block) && !placeholder.test(markdown)) return false;
   if (markdown.length > 4000) return false;
-  return !word().test(markdown.replace(placeholders, ''));
+  return !wordCharacter().test(markdown.replace(placeholders, ''));
 }
 
 const maxTags = 500;
-const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const tagShape = lazyRegExp(
   String.raw`(?:^|[\s(,;])#((?:[\p{L}\p{N}\p{M}_/-]|\p{Extended_Pictographic}|\u200d|\ufe0f){1,200})`,
   'gu',

@@ -1,4 +1,5 @@
 import {lazyRegExp} from '../text/lazy-reg-exp.ts';
+import {wordCharacter} from '../text/word-character.ts';
 import {joinPieces, type Pieces} from './pieces.ts';
 
 /** How much there is to read in a text. */
@@ -106,7 +107,7 @@ function classify(unit: number): number {
   // Quotes and dashes are in nearly every post, and neither letters nor ideographs.
   if (unit >= 0x2010 && unit <= 0x2027) return breaks.test(character) ? separator : joiner;
   if (cjk().test(character)) return ideograph;
-  if (word().test(character)) return letter;
+  if (wordCharacter().test(character)) return letter;
   return breaks.test(character) ? separator : joiner;
 }
 
@@ -120,5 +121,4 @@ const cjk = lazyRegExp(
   String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u30fc\u3005]`,
   'u',
 );
-const word = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const breaks = /[\s\u2013-\u2015\u2026\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\u00b7\u2022\u200b]/u;

@@ -1,11 +1,11 @@
 import {lazyRegExp} from '../../text/lazy-reg-exp.ts';
+import {wordCharacter} from '../../text/word-character.ts';
 import {addLink, flush, type Scan, take} from './scan.ts';
 
 const angled = /<([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s\x00-\x1f<>]*)>/y;
 const angledMail =
   /<([a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*)>/y;
 const host = lazyRegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\.[\p{L}\p{N}_-]+)*`, 'uy');
-const wordCharacter = lazyRegExp(String.raw`[\p{L}\p{N}]`, 'u');
 const mailHost = /[a-zA-Z0-9_-]+(?:\.[a-zA-Z0-9_-]+)+/y;
 
 /** `<https://…>` and `<someone@example.com>`. */
