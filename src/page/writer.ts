@@ -99,7 +99,18 @@ function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number)
 function putMarker(writer: Writer): void {
   const marker = trimSpans([...(writer.runIn ?? [])]);
   writer.runIn = null;
-  if (marker.length > 0 && spansWidth(marker) <= room(writer)) putLine(writer, marker, {});
+  if (marker.length === 0 || spansWidth(marker) > room(writer)) return;
+  // Bars of quotes within each other, none of them with words beside it, are one.
+  if (isBars(marker) && isBars(writer.lines.at(-1)?.spans ?? [])) return;
+  putLine(writer, marker, {});
+}
+
+function isBar({text, role}: Span): boolean {
+  return /^[│┃ ]+$/.test(text) && (role === 'quoteBar' || role.startsWith('alert'));
+}
+
+function isBars(spans: readonly Span[]): boolean {
+  return spans.length > 0 && spans.every(isBar);
 }
 
 /** Writes one line inside the containers around; it must fit `room`. */

@@ -156,7 +156,12 @@ describe('a page of anything', () => {
           [],
         );
       }),
-      {numRuns: 500},
+      {
+        numRuns: 500,
+        examples: [
+          [{markdown: '> > ### a b', title: 'T', dialect: 'plain', path: 'a.md'}, 3, 'marked'],
+        ],
+      },
     );
   });
 
