@@ -227,7 +227,8 @@ function writeGap(writer: Writer): void {
   }
   const blank = trimSpans(spans);
   const last = writer.lines.at(-1);
-  if (last && !(last.spans.length === 0 && blank.length === 0)) writer.lines.push({spans: blank});
+  if (!last || (isBars(last.spans) && isBars(blank))) return;
+  if (last.spans.length > 0 || blank.length > 0) writer.lines.push({spans: blank});
 }
 
 function noteLink(writer: Writer, span: Span): void {

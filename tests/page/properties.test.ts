@@ -160,6 +160,7 @@ describe('a page of anything', () => {
         numRuns: 500,
         examples: [
           [{markdown: '> > ### a b', title: 'T', dialect: 'plain', path: 'a.md'}, 3, 'marked'],
+          [{markdown: '!\u00a0)', title: 'T', dialect: 'plain', path: 'a.md'}, 2, 'marked'],
         ],
       },
     );

@@ -113,7 +113,8 @@ function splitAnywhere(result: Item[], item: Item, room: number): void {
       result.push(gap === 1 ? {...next, gap, gapRun: item.run} : next);
       gap = 0;
     }
-    before = closes ? room : width;
+    if (text === ' ') before += width;
+    else before = closes ? room : width;
     offset += text.length;
   }
 }
