@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {isBuiltin} from 'node:module';
 import {join, normalize} from 'node:path';
 import {argv} from 'node:process';
 import * as esbuild from 'esbuild';
+import {asciiOnly} from './src/dev/build/ascii.js';
 import {patches} from './src/dev/build/patches.js';
 import {fromVolumes, volumeSource} from './src/dev/build/volumes.js';
 
@@ -99,6 +101,7 @@ function writeVolume({outputFiles, metafile}) {
     writeFileSync(map ? path.replace(/([^/\\]+)$/, 'dev/$1') : path, contents);
   }
   const code = outputFiles.find(({path}) => path.endsWith('.cjs'));
+  if (!/^[\0-\x7f]*$/.test(code.text)) throw new Error(`${code.path} is not ASCII`);
   return createHash('sha256').update(code.contents).digest('hex').slice(0, 16);
 }
 
@@ -109,7 +112,7 @@ const imported = new Map();
 const octavo = {
   ...volume,
   entryPoints: {octavo: 'src/cli.ts'},
-  plugins: [fromVolumes(imported), ...patches],
+  plugins: [fromVolumes(imported), asciiOnly, ...patches],
 };
 
 /** Writes octavo's own volume, those of the packages that it imports, and what loads them. */
@@ -123,7 +126,13 @@ async function writeVolumes(result) {
       hashes[name] = writeVolume(await esbuild.build({...volume, ...entry}));
     }),
   );
-  const define = {...shared.define, __VOLUMES__: JSON.stringify(hashes)};
+  const externals = Object.values(outputs).flatMap(({imports}) => imports.filter(i => i.external));
+  const builtins = [...new Set(externals.map(({path}) => path))].filter(isBuiltin);
+  const define = {
+    ...shared.define,
+    __VOLUMES__: JSON.stringify(hashes),
+    __BUILTINS__: JSON.stringify(builtins),
+  };
   const start = {...shipped, define, entryPoints: {start: 'src/start/start.ts'}};
   // What decodes pictures is a program of its own.
   const worker = {...shipped, entryPoints: {'picture-worker': 'src/picture/worker.ts'}};

@@ -8,7 +8,7 @@ export type DateReading = {date: string} | {wrong: string} | null;
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();
-  if (trimmed === '' || madeOnBuild.test(trimmed)) return null;
+  if (trimmed === '' || (!isDigit(trimmed) && madeOnBuild.test(trimmed))) return null;
   if (trimmed.length > maxDate) return {wrong: `${trimmed.slice(0, maxDate).toWellFormed()}…`};
   for (const {shape, day} of shapes) {
     const found = shape.exec(trimmed);
@@ -33,6 +33,11 @@ export function withoutDate(name: string): string {
   const found = namePrefix.exec(name);
   if (!found || !dayOf(found)) return name;
   return name.slice(found[0].length) || name;
+}
+
+/** Whether the first character is a digit, as of nearly every date. */
+function isDigit(text: string): boolean {
+  return text >= '0' && text < ':';
 }
 
 function dayOf(found: RegExpExecArray | null): string | null {

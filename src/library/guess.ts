@@ -39,6 +39,7 @@ function tomlOf(text: string): string {
 }
 
 function isZenn({text}: Sample): boolean {
+  if (!text.includes('emoji')) return false;
   const {data} = readFrontMatter(text);
   return 'emoji' in data && 'topics' in data;
 }

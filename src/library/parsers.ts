@@ -27,38 +27,47 @@ function refuse(): never {
   throw new Error('code in front matter is never run');
 }
 
-const nothing = new yaml.Type('tag:yaml.org,2002:null', {
-  kind: 'scalar',
-  resolve: data => data === null || isNothing(data),
-  construct: () => null,
-});
-const flag = new yaml.Type('tag:yaml.org,2002:bool', {
-  kind: 'scalar',
-  resolve: data => data !== null && isFlag(data),
-  construct: data => data?.toLowerCase() === 'true',
-});
-const numeral = new yaml.Type('tag:yaml.org,2002:float', {
-  kind: 'scalar',
-  resolve: data => data !== null && isNumeral(data),
-  construct: Number,
-});
-const merge = new yaml.Type('tag:yaml.org,2002:merge', {
-  kind: 'scalar',
-  resolve: data => data === '<<' || data === null,
-});
+/**
+ * YAML as octavo reads it, without timestamps: js-yaml turns them into a `Date`, which forgets the offset and turns 30
+ * February into 2 March. Made when first needed, since most posts do without the parser.
+ */
+function schema(): Schema {
+  made ??= new yaml.Schema({
+    include: [yaml.FAILSAFE_SCHEMA],
+    implicit: [
+      new yaml.Type('tag:yaml.org,2002:null', {
+        kind: 'scalar',
+        resolve: data => data === null || isNothing(data),
+        construct: () => null,
+      }),
+      new yaml.Type('tag:yaml.org,2002:bool', {
+        kind: 'scalar',
+        resolve: data => data !== null && isFlag(data),
+        construct: data => data?.toLowerCase() === 'true',
+      }),
+      new yaml.Type('tag:yaml.org,2002:float', {
+        kind: 'scalar',
+        resolve: data => data !== null && isNumeral(data),
+        construct: Number,
+      }),
+      new yaml.Type('tag:yaml.org,2002:merge', {
+        kind: 'scalar',
+        resolve: data => data === '<<' || data === null,
+      }),
+    ],
+  });
+  return made;
+}
 
-/** Without timestamps: js-yaml turns them into a `Date`, which forgets the offset and turns 30 February into 2 March. */
-const schema = new yaml.Schema({
-  include: [yaml.FAILSAFE_SCHEMA],
-  implicit: [nothing, flag, numeral, merge],
-});
+let made: Schema | undefined;
+type Schema = InstanceType<typeof yaml.Schema>;
 
 /** gray-matter takes time in the square of a run of blank lines. */
 const gap = /\n\s{1000,}\n/g;
 
 const engines = {
-  yaml: {parse: (text: string) => yaml.load(text, {schema, json: true}) as object},
-  strict: {parse: (text: string) => yaml.load(text, {schema, json: false}) as object},
+  yaml: {parse: (text: string) => yaml.load(text, {schema: schema(), json: true}) as object},
+  strict: {parse: (text: string) => yaml.load(text, {schema: schema(), json: false}) as object},
   toml: {parse: (text: string) => parseToml(text, {integersAsBigInt: 'asNeeded'})},
   json: {parse: (text: string) => JSON.parse(text)},
   javascript: {parse: refuse},

@@ -88,14 +88,19 @@ export const generators: readonly Generator[] = [
 
 /** The generator whose site root `folder` is, told by the names in it. */
 export function recognise(folder: string, names: readonly string[]): Generator | null {
-  let all: Set<string> | undefined;
-  for (const generator of generators) {
-    if (!names.some(name => generator.marks.test(name))) continue;
-    all ??= new Set(names);
-    if (!generator.confirm || generator.confirm(folder, all)) return generator;
-  }
-  return null;
+  const marks = names.filter(name => anyMark.test(name));
+  if (marks.length === 0) return null;
+  const all = new Set(names);
+  const found = generators.find(
+    generator =>
+      marks.some(name => generator.marks.test(name)) &&
+      (!generator.confirm || generator.confirm(folder, all)),
+  );
+  return found ?? null;
 }
+
+/** The marks of all generators: the folders above a post may hold thousands of files, and nearly none of them is one. */
+const anyMark = new RegExp(generators.map(({marks}) => marks.source).join('|'));
 
 /** The site that `folder` is the root of, or lies in: a few levels up, not beyond its repository. */
 export function findSite(folder: string): Site | null {

@@ -5,7 +5,11 @@ const volumes = {
   'marked-terminal': ['marked-terminal'],
   conf: ['conf'],
   fuse: ['fuse.js'],
+  'front-matter': ['gray-matter', 'js-yaml', 'smol-toml'],
 };
+
+/** Volumes that are imported by what always runs, and are loaded when something of theirs is first used. */
+const loadedLate = new Set(['front-matter']);
 
 /**
  * Leaves the packages of the other volumes out of octavo's own: whoever imports one of them gets it from its volume,
@@ -28,16 +32,34 @@ export function fromVolumes(imported) {
       build.onLoad({filter: /./, namespace: 'volume'}, async ({path, pluginData: volume}) => {
         imported.set(volume, (imported.get(volume) ?? new Set()).add(path));
         const names = Object.keys(await import(path)).filter(name => /^\w+$/.test(name));
-        const exported = names.map(name =>
-          name === 'default'
-            ? 'export default module.__esModule ? module.default : module;'
-            : `export const ${name} = module.${name};`,
-        );
-        const module = `const module = volume('${volume}')[${JSON.stringify(path)}];`;
-        return {contents: [module, ...exported].join('\n')};
+        const late = loadedLate.has(volume);
+        const exported = names.map(name => {
+          const value = name === 'default' ? 'byDefault(module())' : `module().${name}`;
+          const target = name === 'default' ? 'export default' : `export const ${name} =`;
+          return `${target} ${late ? `later(() => ${value})` : value};`;
+        });
+        const module = `const module = () => volume('${volume}')[${JSON.stringify(path)}];`;
+        return {
+          contents: [module, byDefault.toString(), late ? later.toString() : '', ...exported].join(
+            '\n',
+          ),
+        };
       });
     },
   };
+}
+
+/** What a module of either kind exports as its default. It travels into the bundle as text, like the next one. */
+function byDefault(module) {
+  return module.__esModule ? module.default : module;
+}
+
+/** Stands for a function or an object that is loaded when it is first called or looked into. */
+function later(load) {
+  return new Proxy(() => {}, {
+    get: (_, name) => load()[name],
+    apply: (_, self, args) => Reflect.apply(load(), self, args),
+  });
 }
 
 /**
