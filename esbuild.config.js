@@ -6,7 +6,7 @@ import {argv} from 'node:process';
 import * as esbuild from 'esbuild';
 import {asciiOnly} from './src/dev/build/ascii.js';
 import {patches} from './src/dev/build/patches.js';
-import {fromVolumes, volumeSource} from './src/dev/build/volumes.js';
+import {divide, fromVolumes, volumeSource} from './src/dev/build/volumes.js';
 
 const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const watching = argv.includes('--watch');
@@ -105,26 +105,31 @@ function writeVolume({outputFiles, metafile}) {
   return createHash('sha256').update(code.contents).digest('hex').slice(0, 16);
 }
 
-/** What goes into the other volumes, as the present octavo imports it. */
-const imported = new Map();
+/**
+ * The whole of octavo, only to see what imports what.
+ * @type {esbuild.BuildOptions}
+ */
+const survey = {...volume, entryPoints: ['src/cli.ts'], packages: 'external', sourcemap: false};
 
-/** @type {esbuild.BuildOptions} */
-const octavo = {
-  ...volume,
-  entryPoints: {octavo: 'src/cli.ts'},
-  plugins: [fromVolumes(imported), asciiOnly, ...patches],
-};
-
-/** Writes octavo's own volume, those of the packages that it imports, and what loads them. */
-async function writeVolumes(result) {
-  const hashes = {octavo: writeVolume(result)};
+/** Writes octavo's own volumes, those of the packages that they import, and what loads them. */
+async function writeVolumes({metafile}) {
+  const division = await divide(metafile);
+  const hashes = {};
+  const build = async (name, paths, options) => {
+    const stdin = {contents: volumeSource(paths), resolveDir: '.', sourcefile: `${name}.cjs`};
+    hashes[name] = writeVolume(
+      await esbuild.build({...volume, ...options, stdin, entryNames: name}),
+    );
+  };
+  const imported = new Map();
   await Promise.all(
-    [...imported].map(async ([name, paths]) => {
-      const stdin = {contents: volumeSource(paths), resolveDir: '.', sourcefile: `${name}.cjs`};
-      // Packages that come as modules are taken as such: their CommonJS is often a bundle with more in it.
-      const entry = {stdin, entryNames: name, conditions: ['import']};
-      hashes[name] = writeVolume(await esbuild.build({...volume, ...entry}));
-    }),
+    [...division.shared].map(([name, paths]) =>
+      build(name, paths, {plugins: [fromVolumes(name, division, imported), asciiOnly, ...patches]}),
+    ),
+  );
+  await Promise.all(
+    // Packages that come as modules are taken as such: their CommonJS is often a bundle with more in it.
+    [...imported].map(([name, paths]) => build(name, paths, {conditions: ['import']})),
   );
   const externals = Object.values(outputs).flatMap(({imports}) => imports.filter(i => i.external));
   const builtins = [...new Set(externals.map(({path}) => path))].filter(isBuiltin);
@@ -182,12 +187,12 @@ function removeStale(files) {
 
 if (watching) {
   const onEnd = {name: 'volumes', setup: build => build.onEnd(writeVolumes)};
-  await (await esbuild.context({...octavo, plugins: [...octavo.plugins, onEnd]})).watch();
+  await (await esbuild.context({...survey, plugins: [onEnd]})).watch();
   await (await esbuild.context(development)).watch();
   console.error('Watching src/ …');
 } else {
-  const [own, tools] = await Promise.all([octavo, development].map(o => esbuild.build(o)));
-  await writeVolumes(own);
+  const [whole, tools] = await Promise.all([survey, development].map(o => esbuild.build(o)));
+  await writeVolumes(whole);
   const files = [...Object.keys(outputs), ...Object.keys(tools.metafile.outputs)].map(normalize);
   removeStale(new Set(files.map(file => file.replace(/([^/\\]+\.map)$/, join('dev', '$1')))));
   writeLicences();

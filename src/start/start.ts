@@ -1,14 +1,14 @@
-import type {MainOptions, main} from '../cli.ts';
+import type * as Cli from '../cli.ts';
 import {commandTable} from '../commands/command-table.ts';
 import {mayBeTerminal} from '../platform/screen.ts';
 import {openVolumes} from './volumes.ts';
 
 /** Runs octavo on the arguments of this process and sets its exit status. */
-export async function start(options: MainOptions = {}): Promise<void> {
+export async function start(options: Cli.MainOptions = {}): Promise<void> {
   const argv = process.argv.slice(2);
   const volumes = openVolumes(__dirname, wayOf(argv, mayBeTerminal(1)));
-  const octavo = volumes.load('octavo') as {main: typeof main};
-  process.exitCode = await octavo.main(argv, options);
+  const {main} = volumes.load('octavo')['src/cli.ts'] as typeof Cli;
+  process.exitCode = await main(argv, options);
   volumes.keep();
 }
 

@@ -1,5 +1,21 @@
-/** Packages that only some runs need, by the volume of the bundle that they go into. */
-const volumes = {
+import {join, relative} from 'node:path';
+import * as esbuild from 'esbuild';
+
+/**
+ * Files of octavo that only some runs need, by the volume of the bundle that they go into with all that they import. What
+ * several of them need goes into the first one; what is not theirs alone, into octavo's own.
+ */
+const parts = {
+  octavo: ['src/cli.ts'],
+  search: ['src/commands/find-posts.ts', 'src/commands/facet.ts'],
+  reader: ['src/ui/run.ts', 'src/commands/setting-from-text.ts'],
+  check: ['src/commands/check.ts', 'src/commands/pack.ts'],
+  completion: ['src/commands/completion.ts'],
+  html: ['src/output/html/post.ts', 'src/output/html/list.ts', 'src/commands/embedded-pictures.ts'],
+};
+
+/** Packages that only some runs need, by the volume that they go into. */
+const packages = {
   ink: ['ink', 'react'],
   highlight: ['highlight.js'],
   'marked-terminal': ['marked-terminal'],
@@ -12,41 +28,97 @@ const volumes = {
 const loadedLate = new Set(['front-matter']);
 
 /**
- * Leaves the packages of the other volumes out of octavo's own: whoever imports one of them gets it from its volume,
- * which is loaded at that moment.
- * @param {Map<string, Set<string>>} imported - Filled with what is imported from each volume.
+ * What of octavo's own goes into which volume.
+ * @typedef {object} Division
+ * @property {Map<string, string>} volumeOf - The volume of each file.
+ * @property {Map<string, readonly string[]>} exportsOf - The names that each file exports to other volumes.
+ * @property {Map<string, readonly string[]>} shared - The files that other volumes import, by their volume.
+ */
+
+/**
+ * Divides octavo's own files into volumes.
+ * @param {esbuild.Metafile} metafile - Of a build of the whole.
+ * @returns {Promise<Division>}
+ */
+export async function divide({inputs}) {
+  const importsOf = file => inputs[file].imports.map(({path}) => path).filter(path => inputs[path]);
+  const entries = new Set(Object.values(parts).flat());
+  const volumeOf = new Map();
+  for (const [volume, files] of Object.entries(parts)) {
+    const reached = [...files];
+    for (const file of reached) {
+      if (volumeOf.has(file)) continue;
+      volumeOf.set(file, volume);
+      reached.push(...importsOf(file).filter(path => !entries.has(path)));
+    }
+  }
+  const crossing = [...volumeOf].flatMap(([file, volume]) =>
+    importsOf(file).filter(path => volumeOf.get(path) !== volume),
+  );
+  const shared = new Map(Object.keys(parts).map(volume => [volume, new Set()]));
+  for (const file of [...crossing, ...parts.octavo]) shared.get(volumeOf.get(file)).add(file);
+  return {volumeOf, shared, exportsOf: await exportsOf(crossing)};
+}
+
+/** The names that each file exports. */
+async function exportsOf(files) {
+  const {metafile} = await esbuild.build({
+    entryPoints: [...new Set(files)],
+    outdir: '.',
+    format: 'esm',
+    metafile: true,
+    write: false,
+  });
+  const outputs = Object.values(metafile.outputs);
+  return new Map(outputs.map(({entryPoint, exports}) => [entryPoint, exports]));
+}
+
+/**
+ * Leaves what belongs to other volumes out of one: whoever imports it gets it from its volume, which is loaded at that
+ * moment.
+ * @param {string} name - The volume.
+ * @param {Division} division
+ * @param {Map<string, Set<string>>} imported - Filled with what is imported from each volume of packages.
  * @returns {import('esbuild').Plugin}
  */
-export function fromVolumes(imported) {
-  const names = Object.entries(volumes).flatMap(([volume, packages]) =>
-    packages.map(name => [name, volume]),
+export function fromVolumes(name, {volumeOf, exportsOf}, imported) {
+  const volumeOfPackage = new Map(
+    Object.entries(packages).flatMap(([volume, names]) => names.map(name => [name, volume])),
   );
-  const volumeOf = new Map(names);
   return {
     name: 'from-volumes',
     setup(build) {
       build.onResolve({filter: /^[a-z]/}, ({path}) => {
-        const volume = volumeOf.get(path.split('/', 1)[0]);
-        return volume && {path, namespace: 'volume', pluginData: volume};
+        const volume = volumeOfPackage.get(path.split('/', 1)[0]);
+        if (!volume) return undefined;
+        imported.set(volume, (imported.get(volume) ?? new Set()).add(path));
+        return {path, namespace: 'volume', pluginData: volume};
+      });
+      build.onResolve({filter: /^\.{1,2}\//}, ({path, resolveDir}) => {
+        const file = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
+        const volume = volumeOf.get(file) ?? name;
+        return volume === name ? undefined : {path: file, namespace: 'volume', pluginData: volume};
       });
       build.onLoad({filter: /./, namespace: 'volume'}, async ({path, pluginData: volume}) => {
-        imported.set(volume, (imported.get(volume) ?? new Set()).add(path));
-        const names = Object.keys(await import(path)).filter(name => /^\w+$/.test(name));
-        const late = loadedLate.has(volume);
-        const exported = names.map(name => {
-          const value = name === 'default' ? 'byDefault(module())' : `module().${name}`;
-          const target = name === 'default' ? 'export default' : `export const ${name} =`;
-          return `${target} ${late ? `later(() => ${value})` : value};`;
-        });
-        const module = `const module = () => volume('${volume}')[${JSON.stringify(path)}];`;
-        return {
-          contents: [module, byDefault.toString(), late ? later.toString() : '', ...exported].join(
-            '\n',
-          ),
-        };
+        const names = exportsOf.get(path) ?? Object.keys(await import(path));
+        return {contents: imports(volume, path, names.filter(isIdentifier))};
       });
     },
   };
+}
+
+const isIdentifier = name => /^\w+$/.test(name);
+
+/** A module that exports what another volume has under the same names. */
+function imports(volume, path, names) {
+  const late = loadedLate.has(volume);
+  const exported = names.map(name => {
+    const value = name === 'default' ? 'byDefault(module())' : `module().${name}`;
+    const target = name === 'default' ? 'export default' : `export const ${name} =`;
+    return `${target} ${late ? `later(() => ${value})` : value};`;
+  });
+  const module = `const module = () => volume('${volume}')[${JSON.stringify(path)}];`;
+  return [module, ...exported, byDefault, late ? later : ''].join('\n');
 }
 
 /** What a module of either kind exports as its default. It travels into the bundle as text, like the next one. */
@@ -65,9 +137,12 @@ function later(load) {
 /**
  * The source of a volume: its exports are the modules by the names that they are imported under, each run when it is
  * asked for.
- * @param {Iterable<string>} paths
+ * @param {Iterable<string>} paths - Of octavo's own files from the project's root, and of packages.
  */
 export function volumeSource(paths) {
-  const modules = [...paths].sort().map(path => JSON.stringify(path));
-  return `module.exports = {${modules.map(path => `get ${path}() { return require(${path}); }`)}};`;
+  const modules = [...paths].sort().map(path => {
+    const file = path.startsWith('src/') ? `./${path}` : path;
+    return `get ${JSON.stringify(path)}() { return require(${JSON.stringify(file)}); }`;
+  });
+  return `module.exports = {${modules.join()}};`;
 }
