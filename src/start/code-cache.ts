@@ -13,8 +13,8 @@ import {dirname, join} from 'node:path';
 /** Compiled code as it was found: what V8 made, and which ways of running octavo it was made of. */
 export type KeptCode = {data: Buffer; ways: readonly string[]};
 
-/** Files of code that may lie side by side: some volumes each of a few versions of octavo and of Node. */
-const mostFiles = 24;
+/** Files of code that may lie side by side: a dozen volumes each of a few versions of octavo and of Node. */
+const mostFiles = 40;
 
 /** Ways that one file remembers; a person has a handful of habits. */
 const mostWays = 32;

@@ -22,10 +22,11 @@ const packages = {
   conf: ['conf'],
   fuse: ['fuse.js'],
   'front-matter': ['gray-matter', 'js-yaml', 'smol-toml'],
+  entities: ['entities'],
 };
 
 /** Volumes that are imported by what always runs, and are loaded when something of theirs is first used. */
-const loadedLate = new Set(['front-matter']);
+const loadedLate = new Set(['front-matter', 'entities']);
 
 /**
  * What of octavo's own goes into which volume.
