@@ -1,3 +1,5 @@
+import {rememberText} from '../library/body.ts';
+import type {ReadText} from '../library/read-file.ts';
 import type {Library, Post, Problem} from '../library/types.ts';
 import {type Output, standardOutput} from '../output/stdout.ts';
 import {screenOnStdout} from '../platform/screen.ts';
@@ -29,7 +31,9 @@ async function produceSelection(request: Request): Promise<number> {
   const lists = options.list || options.count || options.facet !== undefined;
   const page = !lists && !options.search && isOneFile(place) && pageFormats.has(shown.format);
   const detail = page ? 'page' : 'all';
-  const library = await openLibrary(place, {...cacheOption(options), detail});
+  // A post that is printed alone is read from its file once.
+  const onText = page ? (post: Post, {text}: ReadText) => rememberText(post, text) : undefined;
+  const library = await openLibrary(place, {...cacheOption(options), detail, onText});
   if (isEmptyInput(place, library) && !lists) {
     remark('standard input is empty');
     return 0;

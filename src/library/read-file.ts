@@ -42,8 +42,8 @@ export function guessFrom(files: readonly Found[], root: string): Dialect {
   // Whoever opens `_posts` itself has the folder's name outside of the library.
   const outer = basename(root);
   const samples = spread(files, samplesRead).flatMap(({path, file}) => {
-    const bytes = readBytes(file);
-    return 'bytes' in bytes ? [{path, text: decode(bytes.bytes).text.slice(0, 20_000)}] : [];
+    const bytes = readBytes(file, sampleBytes);
+    return 'bytes' in bytes ? [{path, text: decode(bytes.bytes).text}] : [];
   });
   return guessDialect(
     files.map(({path}) => `${outer}/${path}`),
@@ -52,6 +52,8 @@ export function guessFrom(files: readonly Found[], root: string): Dialect {
 }
 
 const samplesRead = 40;
+/** How much of each sample is looked at. */
+const sampleBytes = 20_000;
 const binaryFile = {
   message: 'the file is not text',
   hint: 'Move it out of the folder or give it another extension.',
