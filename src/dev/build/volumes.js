@@ -9,9 +9,10 @@ const parts = {
   octavo: ['src/cli.ts'],
   search: ['src/commands/find-posts.ts', 'src/commands/facet.ts'],
   reader: ['src/ui/run.ts', 'src/commands/setting-from-text.ts'],
-  check: ['src/commands/check.ts', 'src/commands/pack.ts'],
+  commands: ['src/commands/check.ts', 'src/commands/pack.ts', 'src/commands/config.ts'],
   completion: ['src/commands/completion.ts'],
   html: ['src/output/html/post.ts', 'src/output/html/list.ts', 'src/commands/embedded-pictures.ts'],
+  highlight: ['src/page/highlight.ts'],
 };
 
 /** Packages that only some runs need, by the volume that they go into. */
@@ -91,7 +92,7 @@ export function fromVolumes(name, {volumeOf, exportsOf}, imported) {
     setup(build) {
       build.onResolve({filter: /^[a-z]/}, ({path}) => {
         const volume = volumeOfPackage.get(path.split('/', 1)[0]);
-        if (!volume) return undefined;
+        if (!volume || volume === name) return undefined;
         imported.set(volume, (imported.get(volume) ?? new Set()).add(path));
         return {path, namespace: 'volume', pluginData: volume};
       });
@@ -112,14 +113,18 @@ const isIdentifier = name => /^\w+$/.test(name);
 
 /** A module that exports what another volume has under the same names. */
 function imports(volume, path, names) {
-  const late = loadedLate.has(volume);
-  const exported = names.map(name => {
-    const value = name === 'default' ? 'byDefault(module())' : `module().${name}`;
-    const target = name === 'default' ? 'export default' : `export const ${name} =`;
-    return `${target} ${late ? `later(() => ${value})` : value};`;
-  });
-  const module = `const module = () => volume('${volume}')[${JSON.stringify(path)}];`;
-  return [module, ...exported, byDefault, late ? later : ''].join('\n');
+  const module = `volume('${volume}')[${JSON.stringify(path)}]`;
+  const target = name => (name === 'default' ? 'export default' : `export const ${name} =`);
+  const value = name => (name === 'default' ? 'byDefault(module)' : `module.${name}`);
+  const helpers = names.includes('default') ? [byDefault] : [];
+  if (!loadedLate.has(volume)) {
+    const exported = names.map(name => `${target(name)} ${value(name)};`);
+    return [...helpers, `const module = ${module};`, ...exported].join('\n');
+  }
+  const exported = names.map(
+    name => `${target(name)} later(() => { const module = ${module}; return ${value(name)}; });`,
+  );
+  return [...helpers, later, ...exported].join('\n');
 }
 
 /** What a module of either kind exports as its default. It travels into the bundle as text, like the next one. */
