@@ -1,0 +1,50 @@
+import hljs from 'highlight.js/lib/core';
+import {describe, expect, it} from 'vitest';
+import {grammars} from '../../../src/page/highlight/grammars.ts';
+
+const patches = new URL('../../../src/dev/build/patches.js', import.meta.url).href;
+const {countGroups}: {countGroups(source: string): number} = await import(patches);
+
+/** What the engine itself says: an expression that matches nothing leaves every group empty. */
+function groupsOf(rule: RegExp | string): number {
+  return (new RegExp(`${rule}|`).exec('')?.length ?? 0) - 1;
+}
+
+/** Every expression and every text of a grammar that may be one, whatever it is called there. */
+function rulesOf(part: unknown, seen: Set<unknown> = new Set()): (RegExp | string)[] {
+  if (part instanceof RegExp || typeof part === 'string') return [part];
+  if (typeof part !== 'object' || part === null || seen.has(part)) return [];
+  seen.add(part);
+  return Object.values(part).flatMap(inner => rulesOf(inner, seen));
+}
+
+function isRule(text: RegExp | string): boolean {
+  try {
+    new RegExp(`${text}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('countGroups', () => {
+  it.each([
+    'a(b)(?:c)(?=d)(?!e)',
+    '(?<=f)(?<!g)(?<name>h)',
+    String.raw`\((i)\\(j)\\\(`,
+    String.raw`[(](k)[^()\]](l)[]|[^](m)[\\](n)`,
+    '(o(p(q)))',
+    '',
+  ])('counts what captures in %s', source => {
+    expect(countGroups(source)).toBe(groupsOf(source));
+  });
+
+  it('agrees with the engine about the rules of every grammar', async () => {
+    for (const [name, load] of Object.entries(grammars)) {
+      const rules = rulesOf((await load()).default(hljs)).filter(isRule);
+      expect(rules.length, name).toBeGreaterThan(0);
+      for (const rule of rules)
+        expect(countGroups(`${rule}`), `${name}: ${rule}`).toBe(groupsOf(rule));
+    }
+  });
+});
