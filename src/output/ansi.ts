@@ -16,9 +16,10 @@ type Shown = {lines: readonly Line[]; links: readonly Link[]};
 
 /** A page, or some of its lines, as styled lines, each closed in itself, with a line feed after the last. */
 export function paintPage({lines, links}: Shown, look: Look): string {
-  let text = '';
-  for (const line of lines) text += `${paintLine(line, look, links)}\n`;
-  return text;
+  // Joined at once rather than added up: a text that grows by each span keeps all its pieces until it is written.
+  const rows = lines.map(line => paintLine(line, look, links));
+  rows.push('');
+  return rows.join('\n');
 }
 
 /** One line, without a line feed. With `links` (the page's) its links become terminal hyperlinks. */

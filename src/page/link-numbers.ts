@@ -41,9 +41,18 @@ function isListed({kind, href, text}: Pick<Link, 'kind' | 'href' | 'text'>): boo
   return shown !== href && href !== `mailto:${shown}` && href !== `http://${shown}`;
 }
 
+/** Whether a run has a number; asked of every paragraph, so it makes nothing. */
+function isNumbered(runs: readonly Run[], {byLink}: LinkNumbers): boolean {
+  for (let index = 0; index < runs.length; index++) {
+    const {link} = runs[index] as Run;
+    if (link !== undefined && byLink.has(link)) return true;
+  }
+  return false;
+}
+
 /** Runs with `[1]` after the last run of each link. */
 export function withNumbers(runs: readonly Run[], numbers: LinkNumbers): readonly Run[] {
-  if (!runs.some(run => run.link !== undefined && numbers.byLink.has(run.link))) return runs;
+  if (!isNumbered(runs, numbers)) return runs;
   const result: Run[] = [];
   for (const [index, run] of runs.entries()) {
     result.push(run);

@@ -4,13 +4,18 @@ import type {Span} from './types.ts';
 /** Cells of all spans together. */
 export function spansWidth(spans: readonly Span[]): number {
   let cells = 0;
-  for (const span of spans) cells += cellWidth(span.text);
+  for (let index = 0; index < spans.length; index++)
+    cells += cellWidth((spans[index] as Span).text);
   return cells;
 }
 
-/** Adds a span, to the last one where both look alike. */
-export function join(spans: Span[], span: Span): void {
-  const last = spans.at(-1);
+/** Adds spans, each to the last one where both look alike. */
+export function joinAll(spans: Span[], added: readonly Span[]): void {
+  for (let index = 0; index < added.length; index++) join(spans, added[index] as Span);
+}
+
+function join(spans: Span[], span: Span): void {
+  const last = spans[spans.length - 1];
   if (
     last &&
     last.role === span.role &&
@@ -23,7 +28,7 @@ export function join(spans: Span[], span: Span): void {
 
 /** Without the spaces at the end: a line never ends in one. A blank line of code stays known as one by its role. */
 export function trimSpans(spans: Span[]): Span[] {
-  const end = spans.at(-1);
+  const end = spans[spans.length - 1];
   if (!end || !endsInSpace(end.text)) return spans;
   const result = [...spans];
   for (let last = result.pop(); last; last = result.pop()) {

@@ -3,12 +3,18 @@ import type {Role} from '../text/roles.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Document, Run} from './document.ts';
 import {type LinkNumbers, withNumbers} from './link-numbers.ts';
-import {join, spansWidth, trimSpans} from './spans.ts';
+import {joinAll, spansWidth, trimSpans} from './spans.ts';
 import type {Heading, Highlight, Line, Link, PictureSize, Span} from './types.ts';
+import type {ProseLine} from './wrap/lines.ts';
 import {wrap} from './wrap/wrap.ts';
 
 /** What a container puts before its lines: before the first, and before the others. Both are equally wide. */
 type Prefix = {first: Span[]; rest: Span[]; cells: number; used: boolean};
+
+/*
+ * What runs for each line, and in `spans.ts` and `wrap/` for each word, counts its loops by hand: most posts are set
+ * before the compiler gets to them, and until then `for … of` makes an object of each step.
+ */
 
 /** The page while it is written. */
 export type Writer = {
@@ -46,8 +52,9 @@ const narrowest = 16;
 
 /** Cells left for text inside the containers around. */
 export function room(writer: Writer): number {
+  const {prefixes} = writer;
   let cells = writer.width;
-  for (const prefix of writer.prefixes) cells -= prefix.cells;
+  for (let index = 0; index < prefixes.length; index++) cells -= (prefixes[index] as Prefix).cells;
   return Math.max(1, cells);
 }
 
@@ -127,7 +134,7 @@ export function putLine(
   if (anchor) line.anchor = anchor;
   if (!place.anchor) writer.anchor = undefined;
   if (line.spans.length === 0 && writer.lines.at(-1)?.spans.length === 0) return;
-  for (const span of spans) noteLink(writer, span);
+  for (let index = 0; index < spans.length; index++) noteLink(writer, spans[index] as Span);
   writer.lines.push(line);
 }
 
@@ -153,13 +160,15 @@ export function putPicture(
 }
 
 function withPrefixes(writer: Writer, spans: Span[]): Span[] {
-  if (writer.prefixes.length === 0) return spans;
+  const {prefixes} = writer;
+  if (prefixes.length === 0) return spans;
   const whole: Span[] = [];
-  for (const prefix of writer.prefixes) {
-    for (const span of prefix.used ? prefix.rest : prefix.first) join(whole, span);
+  for (let index = 0; index < prefixes.length; index++) {
+    const prefix = prefixes[index] as Prefix;
+    joinAll(whole, prefix.used ? prefix.rest : prefix.first);
     prefix.used = true;
   }
-  for (const span of spans) join(whole, span);
+  joinAll(whole, spans);
   return whole;
 }
 
@@ -176,7 +185,8 @@ export function putProse(
   const lines = wrap(afterMarker(writer, shown), width, options.base ?? writer.base);
   // What has no words has no line: `<a id="x"></a>` marks the line that follows.
   if (lines.length === 0) writer.anchor ??= runs.find(run => run.anchor)?.anchor;
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as ProseLine;
     const lead = options.align === 'right' ? width - line.cells : 0;
     if (lead > 0) line.spans.unshift({text: ' '.repeat(lead), role: 'text'});
     if (tail) line.spans.push(tail);
@@ -222,8 +232,9 @@ function writeGap(writer: Writer): void {
   const prefixes = writer.gap;
   writer.gap = null;
   const spans: Span[] = [];
-  for (const prefix of prefixes) {
-    for (const span of prefix.used ? prefix.rest : prefix.first) join(spans, span);
+  for (let index = 0; index < prefixes.length; index++) {
+    const prefix = prefixes[index] as Prefix;
+    joinAll(spans, prefix.used ? prefix.rest : prefix.first);
   }
   const blank = trimSpans(spans);
   const last = writer.lines.at(-1);

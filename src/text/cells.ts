@@ -4,11 +4,11 @@ const ascii = /^[\x20-\x7e]*$/;
 
 /**
  * Texts of characters that are each a grapheme of one cell whatever stands beside them (Latin, Greek, Cyrillic,
- * punctuation, arrows, operators, boxes), or of two (kana, Han, Hangul syllables). Most text is of these, and needs
+ * punctuation, arrows, operators, boxes, bullets, ticks), or of two (kana, Han, Hangul syllables). Most text is of these, and needs
  * neither segmenter nor tables.
  */
 const simple =
-  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u259f\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]*$/;
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2190-\u22ff\u2500-\u25fc\u25ff-\u2613\u2713-\u2718\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]*$/;
 /** Of these, the wide ones. */
 const wide = /[\u3001-\ud7a3]/g;
 

@@ -11,6 +11,7 @@ import {lazyRegExp} from './lazy-reg-exp.ts';
  * first; here, what only emoji need is made when there are emoji.
  */
 export function measureGrapheme(grapheme: string): number {
+  if (symbol.test(grapheme)) return widthOf(grapheme);
   const from = grapheme.search(visible());
   if (from < 0) return 0;
   if (emojiPart().test(grapheme) && isEmoji(grapheme)) return 2;
@@ -22,6 +23,12 @@ export function measureGrapheme(grapheme: string): number {
   }
   return cells;
 }
+
+/**
+ * A single symbol or pictograph: it is seen, and an emoji of its own accord is wide in the tables of East Asian width,
+ * too. To know so spares a post with a 🚀 the expressions below.
+ */
+const symbol = /^[\u2070-\u20cf\u2100-\u2bff\u{1f000}-\u{1faff}]$/u;
 
 function widthOf(character: string): number {
   return eastAsianWidth(character.codePointAt(0) ?? 0);

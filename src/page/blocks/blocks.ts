@@ -15,7 +15,8 @@ import {setTable} from './table.ts';
 
 /** Sets blocks one under another, a blank line between them unless the list around is tight. */
 export function setBlocks(writer: Writer, blocks: readonly Block[], tight = false): void {
-  for (const [index, block] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
     if (index > 0 && !(tight && isTight(block))) gap(writer);
     setBlock(writer, block);
   }

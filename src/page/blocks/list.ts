@@ -1,6 +1,7 @@
 import {cellWidth} from '../../text/cells.ts';
 import type {Role} from '../../text/roles.ts';
 import type {ListItem} from '../document.ts';
+import {spansWidth} from '../spans.ts';
 import type {Span} from '../types.ts';
 import {gap, type Writer, within} from '../writer.ts';
 import type {Of, SetBlocks} from './kinds.ts';
@@ -14,12 +15,12 @@ export function setList(writer: Writer, block: Of<'list'>, setBlocks: SetBlocks)
   const last = start === null ? '' : `${start + items.length - 1}.`;
   const digits = Math.max(cellWidth(last), start === null ? 1 : cellWidth(`${start}.`));
   if (start === null) writer.bulletDepth++;
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as ListItem;
     if (index > 0 && !block.tight) gap(writer);
     const number = start === null ? undefined : `${start + index}.`.padStart(digits);
     const first = marker(item, number, bullet);
-    const cells = first.reduce((sum, span) => sum + cellWidth(span.text), 0);
-    within(writer, first, [{text: ' '.repeat(cells), role: 'text'}], () => {
+    within(writer, first, [{text: ' '.repeat(spansWidth(first)), role: 'text'}], () => {
       setBlocks(writer, item.blocks, block.tight);
     });
   }

@@ -1,5 +1,6 @@
 import {directionOf} from '../direction.ts';
 import type {Run} from '../document.ts';
+import type {PictureSize} from '../types.ts';
 import {gap, putPicture, putProse, room, sayRuns, type Writer} from '../writer.ts';
 import type {Of} from './kinds.ts';
 import {standingPictures} from './pictures.ts';
@@ -9,10 +10,27 @@ import {standingPictures} from './pictures.ts';
  * they can be, each above its own words; those within a sentence stay words.
  */
 export function setParagraph(writer: Writer, block: Of<'paragraph'>): void {
-  const options: Parameters<typeof putProse>[2] = {};
+  const options: ProseOptions = {};
   if (block.anchor) options.anchor = block.anchor;
   if (writer.prefixes.length === 0 && startsAtRight(block.runs)) options.align = 'right';
-  for (const [index, {runs, picture}] of partsOf(writer, block.runs).entries()) {
+  if (writer.picture) setParts(writer, writer.picture, block, options);
+  else putProse(writer, block.runs, options);
+  sayRuns(writer, block.runs);
+}
+
+type ProseOptions = NonNullable<Parameters<typeof putProse>[2]>;
+
+function setParts(
+  writer: Writer,
+  pictureSize: PictureSize,
+  block: Of<'paragraph'>,
+  options: ProseOptions,
+): void {
+  const parts = standingPictures(block.runs, index => {
+    const link = writer.links[index];
+    return link ? pictureSize(link, room(writer)) : null;
+  });
+  for (const [index, {runs, picture}] of parts.entries()) {
     if (picture && index > 0) gap(writer);
     if (picture)
       putPicture(writer, picture, {
@@ -22,23 +40,12 @@ export function setParagraph(writer: Writer, block: Of<'paragraph'>): void {
     putProse(writer, runs, options);
     delete options.anchor;
   }
-  sayRuns(writer, block.runs);
-}
-
-type Part = ReturnType<typeof standingPictures>[number];
-
-function partsOf(writer: Writer, runs: Run[]): Part[] {
-  const {picture} = writer;
-  if (!picture) return [{runs}];
-  return standingPictures(runs, index => {
-    const link = writer.links[index];
-    return link ? picture(link, room(writer)) : null;
-  });
 }
 
 /** A picture at the start says nothing about the text. */
 function startsAtRight(runs: readonly Run[]): boolean {
-  for (const {role, text} of runs) {
+  for (let index = 0; index < runs.length; index++) {
+    const {role, text} = runs[index] as Run;
     if (role === 'image' || role === 'imageFrame') continue;
     const direction = directionOf(text);
     if (direction !== null) return direction === 'right to left';

@@ -51,27 +51,57 @@ export function breakLines(places: Places, width: number): number[] {
   return chosen.reverse();
 }
 
+/**
+ * Finds the cheapest way to each place. Of all lines that end at a place, only those are weighed that can be the cheapest:
+ * they are tried from the fullest on, and each further one starts later and leaves more white. Since no total is below
+ * nothing, the first one whose white alone costs more than the best line so far ends the search. That leaves two lines of
+ * five to be weighed. Of lines that cost the same the shortest is taken.
+ */
 function weigh({count, starts, ends, costs, totals, back}: Places, width: number): void {
   const last = count - 1;
   totals[0] = 0;
-  for (let end = 1; end <= last; end++) {
-    const first = Math.max(0, end - window);
+  let fullest = 0;
+  for (let end = 1; end < last; end++) {
+    const longest = width - (ends[end] as number);
+    fullest = Math.max(fullest, end - window);
+    // A later line may end a cell earlier, where this one ends in a hyphen: what is over by no more than that stays.
+    while (fullest < end - 1 && longest + (starts[fullest] as number) < -1) fullest++;
     let best = Number.POSITIVE_INFINITY;
-    for (let start = end - 1; start >= first; start--) {
-      const white = width - (ends[end] as number) + (starts[start] as number);
-      if (white < 0 && start < end - 1) break;
-      let cost = totals[start] as number;
-      if (white < 0) cost += 1e9;
-      else if (end < last) cost += white * white;
-      else if (end - start === 1 && start > 0) cost += lonely(width - white, width);
-      if (cost < best) {
-        best = cost;
-        back[end] = start;
-      }
+    for (let start = fullest; start < end; start++) {
+      const white = longest + (starts[start] as number);
+      if (white < 0 && start < end - 1) continue;
+      const cost = white < 0 ? overfull : white * white;
+      if (cost > best) break;
+      const total = (totals[start] as number) + cost;
+      if (total > best) continue;
+      best = total;
+      back[end] = start;
     }
     totals[end] = best + (costs[end] as number);
   }
+  weighLast({count, starts, ends, costs, totals, back}, width);
 }
+
+/** The last line may be as short as it comes. */
+function weighLast({count, starts, ends, totals, back}: Places, width: number): void {
+  const last = count - 1;
+  const longest = width - (ends[last] as number);
+  const first = Math.max(0, last - window);
+  let best = Number.POSITIVE_INFINITY;
+  for (let start = last - 1; start >= first; start--) {
+    const white = longest + (starts[start] as number);
+    if (white < 0 && start < last - 1) break;
+    let total = totals[start] as number;
+    if (white < 0) total += overfull;
+    else if (start === last - 1 && start > 0) total += lonely(width - white, width);
+    if (total >= best) continue;
+    best = total;
+    back[last] = start;
+  }
+}
+
+/** What a line costs that cannot be broken to fit. */
+const overfull = 1e9;
 
 /** A single short word on the last line looks lost: it is worth a somewhat looser line before it. */
 function lonely(cells: number, width: number): number {
