@@ -10,7 +10,7 @@ export type Places = {
   starts: Int32Array;
   /** What a line break costs beyond the raggedness it leaves, in squared cells. */
   costs: Int32Array;
-  /** Of the cheapest line that ends there: what the lines up to its end cost, and at which place it starts. */
+  /** Of the cheapest line found to end there: what the lines up to its end cost, and at which place it starts. */
   totals: Float64Array;
   back: Int32Array;
 };
@@ -34,69 +34,93 @@ export function addPlace(places: Places, end: number, start: number, cost: numbe
   places.ends[index] = end;
   places.starts[index] = start;
   places.costs[index] = cost;
+  places.totals[index] = Number.POSITIVE_INFINITY;
 }
 
 /**
  * Breaks a paragraph into lines of at most `width` cells so that they are as even as can be: the sum of the squares of
- * what is left white is least, the last line free (Knuth and Plass, 1981, for ragged setting). The result holds the
- * indices of the places where lines start, and that of the last place.
+ * what is left white is least, the last line free (Knuth and Plass, 1981, for ragged setting). Of ways that cost the same
+ * the one with the shorter last lines is taken. The result holds the indices of the places where lines start, and that of
+ * the last place.
  */
 export function breakLines(places: Places, width: number): number[] {
   const last = places.count - 1;
   if ((places.ends[last] as number) <= width) return [0, last];
-  weigh(places, width);
+  weigh(places, width, firstFit(places, width));
   const chosen: number[] = [];
   for (let place = last; place > 0; place = places.back[place] as number) chosen.push(place);
   chosen.push(0);
   return chosen.reverse();
 }
 
-/**
- * Finds the cheapest way to each place. Of all lines that end at a place, only those are weighed that can be the cheapest:
- * they are tried from the fullest on, and each further one starts later and leaves more white. Since no total is below
- * nothing, the first one whose white alone costs more than the best line so far ends the search. That leaves two lines of
- * five to be weighed. Of lines that cost the same the shortest is taken.
- */
-function weigh({count, starts, ends, costs, totals, back}: Places, width: number): void {
+/** What the lines cost when each takes all that fits. */
+function firstFit({count, starts, ends, costs}: Places, width: number): number {
   const last = count - 1;
-  totals[0] = 0;
-  let fullest = 0;
-  for (let end = 1; end < last; end++) {
-    const longest = width - (ends[end] as number);
-    fullest = Math.max(fullest, end - window);
-    // A later line may end a cell earlier, where this one ends in a hyphen: what is over by no more than that stays.
-    while (fullest < end - 1 && longest + (starts[fullest] as number) < -1) fullest++;
-    let best = Number.POSITIVE_INFINITY;
-    for (let start = fullest; start < end; start++) {
-      const white = longest + (starts[start] as number);
-      if (white < 0 && start < end - 1) continue;
-      const cost = white < 0 ? overfull : white * white;
-      if (cost > best) break;
-      const total = (totals[start] as number) + cost;
-      if (total > best) continue;
-      best = total;
-      back[end] = start;
+  let total = 0;
+  let start = 0;
+  let limit = width;
+  for (let end = 1; end <= last; end++) {
+    if ((ends[end] as number) <= limit && end - start <= window) continue;
+    if (end - start === 1) {
+      total += overfull + (costs[end] as number);
+      start = end;
+    } else {
+      // What does not fit is looked at again as the next line's.
+      start = --end;
+      total += (limit - (ends[end] as number)) ** 2 + (costs[end] as number);
     }
-    totals[end] = best + (costs[end] as number);
+    limit = width + (starts[start] as number);
   }
-  weighLast({count, starts, ends, costs, totals, back}, width);
+  if (last - start === 1)
+    total += lonely((ends[last] as number) - (starts[start] as number), width);
+  return total;
 }
 
-/** The last line may be as short as it comes. */
-function weighLast({count, starts, ends, totals, back}: Places, width: number): void {
+/**
+ * Finds the cheapest way to each place that lies on one to the end which costs no more than `most`. Costs are never below
+ * nothing, so a place that costs more leads nowhere, nor does a line whose white alone is more than what is left: of each
+ * start only the few ends are weighed that come close to a full line. To weigh every line that fits takes ten times as long,
+ * and in a short post V8 then spends more on compiling this than on running it.
+ */
+function weigh(
+  {count, starts, ends, costs, totals, back}: Places,
+  width: number,
+  most: number,
+): void {
   const last = count - 1;
-  const longest = width - (ends[last] as number);
-  const first = Math.max(0, last - window);
-  let best = Number.POSITIVE_INFINITY;
-  for (let start = last - 1; start >= first; start--) {
-    const white = longest + (starts[start] as number);
-    if (white < 0 && start < last - 1) break;
-    let total = totals[start] as number;
-    if (white < 0) total += overfull;
-    else if (start === last - 1 && start > 0) total += lonely(width - white, width);
-    if (total >= best) continue;
-    best = total;
-    back[last] = start;
+  totals[0] = 0;
+  let furthest = 0;
+  for (let start = 0; start < last; start++) {
+    const total = totals[start] as number;
+    if (total > most) continue;
+    const limit = width + (starts[start] as number);
+    // A later line may end a cell earlier, where this one ends in a hyphen: hence the 1, here and below.
+    while (furthest < last && (ends[furthest + 1] as number) <= limit + 1) furthest++;
+    const least = limit - Math.sqrt(most - total) - 1;
+    let end = Math.min(furthest, start + window);
+    if (end === last) {
+      const white = limit - (ends[last] as number);
+      const alone = last - start === 1 && start > 0;
+      const sum = total + (alone ? lonely(width - white, width) : 0);
+      if (white >= 0 && sum <= (totals[last] as number)) {
+        totals[last] = sum;
+        back[last] = start;
+      }
+      end--;
+    }
+    for (; end > start && (ends[end] as number) >= least; end--) {
+      const white = limit - (ends[end] as number);
+      if (white < 0) continue;
+      const sum = total + white * white + (costs[end] as number);
+      if (sum > (totals[end] as number)) continue;
+      totals[end] = sum;
+      back[end] = start;
+    }
+    // What does not fit from here fits from no earlier start either: this is the one way there.
+    if ((ends[start + 1] as number) > limit) {
+      totals[start + 1] = total + overfull + (costs[start + 1] as number);
+      back[start + 1] = start;
+    }
   }
 }
 
@@ -124,5 +148,6 @@ function grow(places: Places): void {
   larger.ends.set(places.ends);
   larger.starts.set(places.starts);
   larger.costs.set(places.costs);
+  larger.totals.set(places.totals);
   Object.assign(places, larger, {count: places.count});
 }
