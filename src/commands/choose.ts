@@ -1,5 +1,4 @@
 import type {Library, Post} from '../library/types.ts';
-import {resolveReference} from '../search/reference.ts';
 import {dayOf, isPublished} from '../search/visible.ts';
 import {UserError} from './errors.ts';
 import {isOneFile, type Place} from './locate.ts';
@@ -9,12 +8,17 @@ import {isOneFile, type Place} from './locate.ts';
  * when it means the library. A draft is found when no published post has that name. Throws a `UserError` when several
  * posts have the name, or none.
  */
-export function choosePost(library: Library, place: Place): Post | null {
+export async function choosePost(library: Library, place: Place): Promise<Post | null> {
   if (place.reference !== null) return resolve(library, place.reference, place);
   return isOneFile(place) ? (library.posts[0] ?? null) : null;
 }
 
-function resolve({posts, problems, name}: Library, reference: string, {blog}: Place): Post {
+async function resolve(
+  {posts, problems, name}: Library,
+  reference: string,
+  {blog}: Place,
+): Promise<Post> {
+  const {resolveReference} = await import('../search/reference.ts');
   const today = dayOf(new Date());
   const among = posts.filter(post => isPublished(post, today));
   let answer = resolveReference(among, reference);

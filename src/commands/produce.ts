@@ -38,7 +38,7 @@ async function produceSelection(request: Request): Promise<number> {
     remark('standard input is empty');
     return 0;
   }
-  const post = choosePost(library, place);
+  const post = await choosePost(library, place);
   if (!post) refuseWithoutPost(request);
   // A post that is named is wanted whether it is published or not; other filters still hold.
   const selection = post

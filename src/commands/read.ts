@@ -25,7 +25,7 @@ export async function read({
     remark('standard input is empty');
     return 0;
   }
-  const post = known && choosePost(known, place);
+  const post = known && (await choosePost(known, place));
   // The terminal would echo what is typed while the reader is being loaded; Node gives it back whatever happens.
   if (process.stdin.isTTY) process.stdin.setRawMode(true);
   const {runReader} = await import('../ui/run.ts');

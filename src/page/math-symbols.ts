@@ -16,7 +16,7 @@ export function symbolOf(
   at: number,
   source: string,
 ): string {
-  const symbol = symbols.get(name);
+  const symbol = symbols().get(name);
   if (!symbol) return found;
   const {text, spaces} = symbol;
   const previous = source[at - 1] ?? '';
@@ -67,11 +67,17 @@ const kept =
 const functions =
   'log ln lg exp sin cos tan cot sec csc sinh cosh tanh arcsin arccos arctan min max lim limsup liminf sup inf argmin argmax det dim ker gcd arg deg hom Pr';
 
-const symbols = new Map<string, Symbol>();
-for (const [name, text] of pairs(tight)) symbols.set(name, {text, spaces: 'tight'});
-for (const [name, text] of pairs(between)) symbols.set(name, {text, spaces: 'between'});
-for (const [name, text] of pairs(kept)) symbols.set(name, {text, spaces: 'kept'});
-for (const name of functions.split(' ')) symbols.set(name, {text: name, spaces: 'function'});
+/** The symbols by name, made when the first is asked for: few posts have mathematics. */
+function symbols(): ReadonlyMap<string, Symbol> {
+  if (made.size > 0) return made;
+  for (const [name, text] of pairs(tight)) made.set(name, {text, spaces: 'tight'});
+  for (const [name, text] of pairs(between)) made.set(name, {text, spaces: 'between'});
+  for (const [name, text] of pairs(kept)) made.set(name, {text, spaces: 'kept'});
+  for (const name of functions.split(' ')) made.set(name, {text: name, spaces: 'function'});
+  return made;
+}
+
+const made = new Map<string, Symbol>();
 
 function pairs(list: string): Map<string, string> {
   const words = list.split(' ');

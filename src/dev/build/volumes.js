@@ -7,7 +7,7 @@ import * as esbuild from 'esbuild';
  */
 const parts = {
   octavo: ['src/cli.ts'],
-  search: ['src/commands/find-posts.ts', 'src/commands/facet.ts'],
+  search: ['src/commands/find-posts.ts', 'src/commands/facet.ts', 'src/search/reference.ts'],
   reader: ['src/ui/run.ts', 'src/commands/setting-from-text.ts'],
   commands: ['src/commands/check.ts', 'src/commands/pack.ts', 'src/commands/config.ts'],
   completion: ['src/commands/completion.ts'],
