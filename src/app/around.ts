@@ -31,8 +31,9 @@ export function aroundEntries(around: Around | null): AroundEntry[] {
 /** A post that everything links to would end in a list of everything. */
 const mostBacklinks = 20;
 
-/** Cells of the labels, and the width from which there is room for them beside the titles. */
-const labelWidth = 13;
+/** Cells of the labels that say what a post is to this one. */
+export const labelWidth = 13;
+/** The width in cells from which there is room for them beside the titles. */
 const roomy = 40;
 
 /** The page of a post with what stands around it below, as links. */

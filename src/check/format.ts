@@ -1,3 +1,4 @@
+import {counted} from '../text/counted.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import type {Finding} from './types.ts';
 
@@ -19,16 +20,12 @@ export function githubLine(finding: Finding, folder = ''): string {
 
 /** `3 errors and 1 warning in 2 of 40 posts`. */
 export function summary(findings: readonly Finding[], posts: number): string {
-  if (findings.length === 0) return `nothing wrong in ${count(posts, 'post')}`;
+  if (findings.length === 0) return `nothing wrong in ${counted(posts, 'post')}`;
   const errors = findings.filter(({severity}) => severity === 'error').length;
   const warnings = findings.length - errors;
-  const kinds = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')];
+  const kinds = [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning')];
   const files = new Set(findings.map(({path}) => path)).size;
-  return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}; ${count(posts, 'post')} checked`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${kinds.filter(Boolean).join(' and ')} in ${counted(files, 'file')}; ${counted(posts, 'post')} checked`;
 }
 
 function data(text: string): string {

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {indexFile, postsFolder} from '../pack/layout.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {UserError} from './errors.ts';
 
@@ -35,8 +36,8 @@ export function readBlog(folder: string): Blog {
     version: text(manifest.version) ?? '0.0.0',
     author: text(author),
     site: address !== null && /^https?:/i.test(address) && URL.canParse(address) ? address : null,
-    posts: join(folder, 'posts'),
-    index: join(folder, 'posts.index.jsonl'),
+    posts: join(folder, postsFolder),
+    index: join(folder, indexFile),
   };
 }
 

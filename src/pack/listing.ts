@@ -1,3 +1,4 @@
+import {counted} from '../text/counted.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import type {About, LeftOut, PackedEntry, Plan} from './types.ts';
 
@@ -14,8 +15,8 @@ export function listing(
     section('picture', of('picture')),
     programSection(of('program')),
     leftOutSection(leftOut),
-    missing === 0 ? '' : `not there: ${count(missing, 'picture')}; octavo check says more`,
-    `${count(entries.length, 'file')}, ${formatSize(total(entries))} unpacked`,
+    missing === 0 ? '' : `not there: ${counted(missing, 'picture')}; octavo check says more`,
+    `${counted(entries.length, 'file')}, ${formatSize(total(entries))} unpacked`,
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -29,7 +30,7 @@ export function formatSize(bytes: number): string {
 
 function section(noun: string, entries: readonly PackedEntry[]): string {
   if (entries.length === 0) return '';
-  const head = `${count(entries.length, noun)}, ${formatSize(total(entries))}`;
+  const head = `${counted(entries.length, noun)}, ${formatSize(total(entries))}`;
   return [head, ...entries.map(({path, size}) => row(size, path))].join('\n');
 }
 
@@ -39,7 +40,9 @@ function programSection(entries: readonly PackedEntry[]): string {
   const own = entries.filter(entry => !bundle.includes(entry));
   const head = `the reader, ${formatSize(total(entries))}`;
   const rows = own.map(({path, size}) => row(size, path));
-  return [head, ...rows, row(total(bundle), `dist/ (${count(bundle.length, 'file')})`)].join('\n');
+  return [head, ...rows, row(total(bundle), `dist/ (${counted(bundle.length, 'file')})`)].join(
+    '\n',
+  );
 }
 
 function leftOutSection(leftOut: readonly LeftOut[]): string {
@@ -50,10 +53,6 @@ function leftOutSection(leftOut: readonly LeftOut[]): string {
 
 function row(size: number, path: string): string {
   return `  ${formatSize(size).padStart(8)}  ${sanitiseLine(path)}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function total(entries: readonly PackedEntry[]): number {

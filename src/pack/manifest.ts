@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {counted} from '../text/counted.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {indexFile, launcherPath, manualPath, postsFolder} from './layout.ts';
 import {commandOf} from './names.ts';
@@ -32,8 +33,7 @@ export function manifestText(about: About, posts: readonly Post[]): string {
 
 /** What is in the blog, in a few words: `12 posts by Jane Doe to read in a terminal`. */
 export function contents({author}: About, posts: readonly Post[]): string {
-  const count = posts.length === 1 ? '1 post' : `${posts.length} posts`;
-  return `${count}${author ? ` by ${author}` : ''} to read in a terminal`;
+  return `${counted(posts.length, 'post')}${author ? ` by ${author}` : ''} to read in a terminal`;
 }
 
 /** The tags that most posts have, after what every such package is. */

@@ -7,13 +7,14 @@ import {placedImage} from '../app/pictures.ts';
 import type {Look} from '../output/ansi.ts';
 import {type PictureProtocol, type PictureWish, pictureProtocol} from '../picture/protocol.ts';
 import {dayOf} from '../search/visible.ts';
+
 import {availableThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
 import {createLinearTerminal} from './linear-terminal.ts';
 import {createLooks} from './looks.ts';
 import {createPainter} from './paint.ts';
 import {createPictureDesk} from './picture-desk.ts';
-import type {ReaderOptions} from './reader-options.ts';
+import type {ReaderOptions, ReaderSettings} from './reader-options.ts';
 import {createSession} from './session.tsx';
 import {settingAnswer} from './setting-answer.ts';
 import {handleSignals, suspend} from './signals.ts';
@@ -83,7 +84,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     const pictures = createPictureDesk({
       state: store.state,
       dispatch,
-      protocol: protocolFor(settings.linear ? 'off' : settings.pictures, looks.look()),
+      protocol: protocolFor(settings, looks.look()),
       images: terminal.images,
     });
     const effects = createEffects({
@@ -158,7 +159,7 @@ export function runReader(options: ReaderOptions): Promise<number> {
     }
 
     function redrawPictures(wish: PictureWish): void {
-      const protocol = protocolFor(settings.linear ? 'off' : wish, looks.look());
+      const protocol = protocolFor({...settings, pictures: wish}, looks.look());
       pictures.use(protocol);
       dispatch({type: 'pictures.able', able: protocol !== null});
     }
@@ -181,7 +182,12 @@ export function runReader(options: ReaderOptions): Promise<number> {
   });
 }
 
-function protocolFor(wish: PictureWish = 'off', {depth}: Look): PictureProtocol | null {
+/** How pictures are drawn, if they are; for a screen reader they are words. */
+function protocolFor(
+  {linear, pictures}: Pick<ReaderSettings, 'linear' | 'pictures'>,
+  {depth}: Look,
+): PictureProtocol | null {
+  const wish = (!linear && pictures) || 'off';
   return pictureProtocol({env: process.env, depth, wish});
 }
 
@@ -198,7 +204,7 @@ function startOf(options: ReaderOptions, size: {columns: number; rows: number}) 
       theme: settings.theme,
       themes: availableThemes(settings.themes),
       site: settings.site ?? null,
-      pictures: protocolFor(settings.linear ? 'off' : settings.pictures, options.look) !== null,
+      pictures: protocolFor(settings, options.look) !== null,
       drafts: options.drafts ?? false,
       linear: settings.linear ?? false,
       mouse: settings.mouse ?? false,

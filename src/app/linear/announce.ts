@@ -1,4 +1,5 @@
 import {writtenDate} from '../../page/title-block.ts';
+import {counted} from '../../text/counted.ts';
 import {type ArchiveEntry, archiveEntries} from '../archive.ts';
 import {modeOf} from '../mode.ts';
 import {problemLines} from '../problem-lines.ts';
@@ -6,7 +7,7 @@ import {articleOf} from '../select.ts';
 import type {Panel, Screen, State} from '../state.ts';
 import {articleWords, enteredWords} from './article-words.ts';
 import {heardAtOnce, listWords, postsWords, selectedWords} from './list-words.ts';
-import {counted, entryWords, helpWords, panelWords, valueWords} from './panel-words.ts';
+import {entryWords, helpWords, panelWords, valueWords} from './panel-words.ts';
 
 /**
  * What a screen reader is to say about a change: lines to append, none of them ever taken back. Only what has changed

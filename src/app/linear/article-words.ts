@@ -1,9 +1,9 @@
+import {counted} from '../../text/counted.ts';
 import {matchCount} from '../reduce/find.ts';
 import {articleOf, currentPost, focusedLink, progressInWords} from '../select.ts';
 import type {Article, State} from '../state.ts';
 import {blockAt} from './blocks.ts';
 import {lineWords, pageWords} from './page-words.ts';
-import {counted} from './panel-words.ts';
 
 /** What is said when a post is opened: what it holds, and the part that one begins with. */
 export function enteredWords(state: State, article: Article): string[] {

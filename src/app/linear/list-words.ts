@@ -1,5 +1,6 @@
 import type {Post} from '../../library/types.ts';
 import {writtenDate} from '../../page/title-block.ts';
+import {counted} from '../../text/counted.ts';
 import {orderName} from '../choices.ts';
 import {readingState} from '../reading.ts';
 import {isReversed, offeredPost, orderInForce, progressInWords, selectedPost} from '../select.ts';
@@ -10,7 +11,7 @@ export function listWords(state: State): string[] {
   const {library, list} = state;
   if (library.kind === 'loading') return ['Reading the library.'];
   const count = list.posts.length;
-  const what = count === 1 ? '1 post' : `${count} posts`;
+  const what = counted(count, 'post');
   const where =
     list.answered === ''
       ? `in ${library.library.name}`
@@ -47,7 +48,7 @@ function postWords(state: State, post: Post): string {
   const parts = [
     post.title,
     post.date === null ? '' : writtenDate(post.date, 'en'),
-    post.minutes === 1 ? '1 minute' : `${post.minutes} minutes`,
+    counted(post.minutes, 'minute'),
     progress,
     reading?.starred ? 'starred' : '',
     post.draft ? 'draft' : '',

@@ -1,4 +1,5 @@
 import {settingDefinitions, settingNames} from '../../settings/definitions.ts';
+import {counted} from '../../text/counted.ts';
 import {aroundEntries} from '../around.ts';
 import {choiceLabels, choiceTitles} from '../choices.ts';
 import {helpLines} from '../help.ts';
@@ -117,9 +118,4 @@ function facetWords({list}: State, panel: FacetPanel): string[] {
   const {facet, value, count, state} = entry;
   const note = facet === 'search' ? (list.searches.get(value) ?? '') : counted(count, 'post');
   return [`${facet} ${value}, ${note}${chosen[state]}`];
-}
-
-/** `1 post`, `3 posts`. */
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import {aroundEntries} from '../../app/around.ts';
+import {aroundEntries, labelWidth} from '../../app/around.ts';
 import {choiceLabels, choiceTitles} from '../../app/choices.ts';
 import {articleLayout} from '../../app/layout.ts';
 import {
@@ -90,7 +90,7 @@ function aroundOver(state: State, rows: Row[], panel: AroundPanel): Row[] {
   const box = panelBox(state, panel);
   if (!box) return rows;
   const entries = aroundEntries(articleOf(state)?.around ?? null);
-  const labels = box.width >= 44 ? 13 : 0;
+  const labels = box.width >= 44 ? labelWidth : 0;
   const list = entries.map(({label, post}, index): Row => {
     const here = index === panel.selected;
     const name = labels > 0 ? fill([span(label, 'muted')], labels) : [];

@@ -1,5 +1,6 @@
 import {problemLines, problemRoom, problemsOf} from '../../app/problem-lines.ts';
 import type {State} from '../../app/state.ts';
+import {counted} from '../../text/counted.ts';
 import {Mark} from '../../text/roles.ts';
 import {hintRow} from './hints.ts';
 import {blank, noticeRows} from './notice.ts';
@@ -30,6 +31,5 @@ export function problemRows(state: State, top: number): Row[] {
 }
 
 function title(state: State): string {
-  const count = problemsOf(state).length;
-  return count === 1 ? '1 problem' : `${count} problems`;
+  return counted(problemsOf(state).length, 'problem');
 }
