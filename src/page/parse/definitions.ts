@@ -1,4 +1,5 @@
-import type {Token, TokenizerExtension} from 'marked';
+import type {Token} from 'marked';
+import type {BlockReader} from './blocks.ts';
 import {lineEnd} from './lines.ts';
 
 const marker = /^ {0,3}:[ \t]+(?=\S)/;
@@ -13,28 +14,24 @@ export type DefinitionsToken = {
 };
 
 /** `Term` over `: what it means` (PHP Markdown Extra, kramdown, pandoc, goldmark). */
-export const definitionList: TokenizerExtension = {
-  name: 'definitions',
-  level: 'block',
-  tokenizer(source) {
-    let end = 0;
-    const entries: DefinitionsToken['entries'] = [];
-    for (;;) {
-      const terms = readTerms(source, end);
-      if (!terms) break;
-      end = terms.end;
-      const details: Token[][] = [];
-      for (let detail = readDetail(source, end); detail; detail = readDetail(source, end)) {
-        end = detail.end;
-        details.push(this.lexer.blockTokens(detail.text, []));
-      }
-      entries.push({terms: terms.terms, details});
-      end = skipBlank(source, end);
+export const definitionList: BlockReader = (source, blocks) => {
+  let end = 0;
+  const entries: DefinitionsToken['entries'] = [];
+  for (;;) {
+    const terms = readTerms(source, end);
+    if (!terms) break;
+    end = terms.end;
+    const details: Token[][] = [];
+    for (let detail = readDetail(source, end); detail; detail = readDetail(source, end)) {
+      end = detail.end;
+      details.push(blocks.all(detail.text));
     }
-    if (entries.length === 0) return undefined;
-    const token: DefinitionsToken = {type: 'definitions', raw: source.slice(0, end), entries};
-    return token;
-  },
+    entries.push({terms: terms.terms, details});
+    end = skipBlank(source, end);
+  }
+  if (entries.length === 0) return undefined;
+  const token: DefinitionsToken = {type: 'definitions', raw: source.slice(0, end), entries};
+  return token;
 };
 
 /** The lines up to the first that starts with a colon; null when another block comes first. */

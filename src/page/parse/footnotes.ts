@@ -1,4 +1,5 @@
-import type {Token, TokenizerExtension} from 'marked';
+import type {Token} from 'marked';
+import type {BlockReader} from './blocks.ts';
 import {lineEnd} from './lines.ts';
 
 /** How a definition starts. */
@@ -7,21 +8,17 @@ export const footnoteHead = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
 export type FootnoteToken = {type: 'footnote'; raw: string; label: string; tokens: Token[]};
 
 /** `[^label]: text`, with every further paragraph that is indented under it. */
-export const footnoteDefinition: TokenizerExtension = {
-  name: 'footnote',
-  level: 'block',
-  tokenizer(source) {
-    const found = footnoteHead.exec(source);
-    if (!found) return undefined;
-    const raw = source.slice(0, endOfDefinition(source));
-    const text = raw.slice(found[0].length).replace(/\n(?: {1,4}|\t)/g, '\n');
-    const token: FootnoteToken = {type: 'footnote', raw, label: found[1] ?? '', tokens: []};
-    // `[^a]: [^b]: [^c]:` would nest as deep as it is long.
-    if (footnoteHead.test(text))
-      token.tokens.push({type: 'paragraph', raw: text, text, tokens: []});
-    else this.lexer.blockTokens(text, token.tokens);
-    return token;
-  },
+export const footnoteDefinition: BlockReader = (source, blocks) => {
+  const found = footnoteHead.exec(source);
+  if (!found) return undefined;
+  const raw = source.slice(0, endOfDefinition(source));
+  const text = raw.slice(found[0].length).replace(/\n(?: {1,4}|\t)/g, '\n');
+  // `[^a]: [^b]: [^c]:` would nest as deep as it is long.
+  const tokens: Token[] = footnoteHead.test(text)
+    ? [{type: 'paragraph', raw: text, text, tokens: []}]
+    : blocks.all(text);
+  const token: FootnoteToken = {type: 'footnote', raw, label: found[1] ?? '', tokens};
+  return token;
 };
 
 /** A definition goes on over lines that are indented or directly continue its text. */

@@ -1,30 +1,27 @@
-import {Lexer, Marked, type Token, type Tokens} from 'marked';
-import {extensions} from './extensions.ts';
-import {guards} from './guards.ts';
+import type {Token, Tokens} from 'marked';
+import {type Blocks, blockAt, blocksIn} from './blocks.ts';
+import {dialectOf} from './extensions.ts';
 import {htmlOverBlankLines, mayHoldBlankLines} from './long-html.ts';
 import {hasMarkdownInHtml, htmlAroundMarkdown} from './markdown-in-html.ts';
+import {markedRules} from './marked-rules.ts';
 import type {Syntax} from './syntax.ts';
-import {boundedTokenizer} from './tokenizer.ts';
+
+/** Link references by their normalised label; has no prototype. */
+type References = Record<string, {href: string; title?: string | null}>;
 
 export type Lexed = {
   tokens: Token[];
-  /** Link references by their normalised label; has no prototype. */
-  references: Record<string, {href: string; title?: string | null}>;
+  references: References;
   problems: string[];
 };
 
-/** Splits Markdown into block tokens with marked, whose inline half is left unused: see `inline/parse.ts`. */
+/** Splits Markdown into block tokens of marked's shapes; what is within a block is read later, by `inline/parse.ts`. */
 export function lexBlocks(text: string, syntax: Syntax): Lexed {
-  const tokenizer = {...boundedTokenizer, ...guards};
-  // MDX has no indented code: components indent their children.
-  if (syntax.mdx) tokenizer.code = () => undefined;
-  if (hasMarkdownInHtml(text, syntax)) tokenizer.html = htmlAroundMarkdown;
-  if (mayHoldBlankLines.test(text)) tokenizer.html = htmlOverBlankLines(text, tokenizer.html);
-  const marked = new Marked({extensions: extensions(syntax, text), tokenizer});
-  const lexer = new Lexer(marked.defaults);
+  const lexing = startLexing(text, syntax);
+  const tokens: Token[] = [];
   try {
-    lexer.blockTokens(text, lexer.tokens);
-    return {tokens: lexer.tokens, references: lexer.tokens.links, problems: []};
+    for (let token = lexing.next(); token; token = lexing.next()) tokens.push(token);
+    return {tokens, references: lexing.references, problems: []};
   } catch {
     return {
       tokens: plainParagraphs(text),
@@ -34,7 +31,52 @@ export function lexBlocks(text: string, syntax: Syntax): Lexed {
   }
 }
 
-/** What marked cannot take apart is still text to be read. */
+/** A post that is being split. */
+export type Lexing = {
+  /** The next block of the outermost level; undefined after the last one. It starts where the one before it ends. */
+  next(): Token | undefined;
+  /** Those of the blocks so far. */
+  references: References;
+};
+
+/** Prepares to split a post. Blocks nested too deep to be read throw when they are asked for. */
+export function startLexing(text: string, syntax: Syntax): Lexing {
+  const references: References = Object.create(null);
+  const blocks = blockRules(text, syntax, references);
+  let at = 0;
+  return {
+    next() {
+      if (at >= text.length) return undefined;
+      const token = blockAt(text, at, blocks);
+      at += token.raw.length;
+      return token;
+    },
+    references,
+  };
+}
+
+function blockRules(text: string, syntax: Syntax, references: References): Blocks {
+  const rules = markedRules();
+  let {html} = rules;
+  if (hasMarkdownInHtml(text, syntax)) html = htmlAroundMarkdown(html);
+  if (mayHoldBlankLines.test(text)) html = htmlOverBlankLines(text, html);
+  const blocks: Blocks = {
+    ...dialectOf(syntax, text),
+    ...rules,
+    html,
+    // MDX has no indented code: components indent their children.
+    ...(syntax.mdx ? {indented: () => undefined} : {}),
+    definition(source) {
+      const token = rules.definition(source, blocks);
+      if (token?.type === 'def') references[token.tag] ??= {href: token.href, title: token.title};
+      return token;
+    },
+    all: source => blocksIn(source, blocks),
+  };
+  return blocks;
+}
+
+/** What cannot be taken apart is still text to be read. */
 function plainParagraphs(text: string): Token[] {
   return text.split(/(\n(?:[ \t]*\n)+)/).map((raw, index): Tokens.Space | Tokens.Paragraph => {
     if (index % 2 === 1) return {type: 'space', raw};

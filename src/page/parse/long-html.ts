@@ -1,19 +1,18 @@
-import type {TokenizerObject, Tokens} from 'marked';
+import type {Tokens} from 'marked';
+import type {BlockReader} from './blocks.ts';
 import {elements} from './elements.ts';
 import {lineEnd} from './lines.ts';
 import {createSearch} from './search.ts';
-
-type ReadHtml = NonNullable<TokenizerObject['html']>;
 
 /**
  * Reads a block of HTML over the blank lines in a script, a comment or a `<pre>` that stands in it. CommonMark (0.31,
  * 4.6) ends the block there and makes paragraphs of the rest, which a browser would still not show, or show as code.
  */
-export function htmlOverBlankLines(text: string, next: ReadHtml | undefined): ReadHtml {
+export function htmlOverBlankLines(text: string, next: BlockReader): BlockReader {
   const search = createSearch(text);
-  return function (this: ThisParameterType<ReadHtml>, source) {
+  return (source, blocks) => {
     const raw = longBlock(source, search.missed, search.miss);
-    if (raw === '') return next ? next.call(this, source) : false;
+    if (raw === '') return next(source, blocks);
     const token: Tokens.HTML = {type: 'html', block: true, raw, pre: false, text: raw};
     return token;
   };

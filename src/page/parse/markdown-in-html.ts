@@ -1,4 +1,5 @@
-import type {TokenizerObject, Tokens} from 'marked';
+import type {Tokens} from 'marked';
+import type {BlockReader} from './blocks.ts';
 import {elements} from './elements.ts';
 import {lineEnd} from './lines.ts';
 import type {Syntax} from './syntax.ts';
@@ -12,16 +13,18 @@ export function hasMarkdownInHtml(text: string, syntax: Syntax): boolean {
  * Reads HTML as kramdown, PHP Markdown Extra and Python-Markdown do: what stands in an element with `markdown="1"` is
  * Markdown, and an element that stands within lines starts no block, but the paragraph that it is the first word of.
  */
-export const htmlAroundMarkdown: TokenizerObject['html'] = source => {
-  const name = tagName.exec(source)?.[1]?.toLowerCase();
-  if (!name) return false;
-  if (elements.formatting.has(name) && !elements.block.has(name)) return undefined;
-  const length = opening.exec(source)?.[0].length ?? beforeOpening(source);
-  if (length === 0) return false;
-  const raw = source.slice(0, length);
-  const token: Tokens.HTML = {type: 'html', block: true, raw, pre: false, text: raw};
-  return token;
-};
+export function htmlAroundMarkdown(next: BlockReader): BlockReader {
+  return (source, blocks) => {
+    const name = tagName.exec(source)?.[1]?.toLowerCase();
+    if (!name) return next(source, blocks);
+    if (elements.formatting.has(name) && !elements.block.has(name)) return undefined;
+    const length = opening.exec(source)?.[0].length ?? beforeOpening(source);
+    if (length === 0) return next(source, blocks);
+    const raw = source.slice(0, length);
+    const token: Tokens.HTML = {type: 'html', block: true, raw, pre: false, text: raw};
+    return token;
+  };
+}
 
 /** How much of a block of HTML comes before a line that opens such an element; 0 when none does. */
 function beforeOpening(source: string): number {

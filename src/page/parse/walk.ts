@@ -39,7 +39,6 @@ type Reader<T> = (builder: Builder, token: T) => void;
 const readers: Record<string, Reader<never> | undefined> = {
   heading: readHeading as Reader<never>,
   paragraph: readParagraph as Reader<never>,
-  text: readParagraph as Reader<never>,
   code: readCode as Reader<never>,
   blockquote: readQuote as Reader<never>,
   list: readList as Reader<never>,
@@ -73,7 +72,7 @@ function withoutId(heading: string): {text: string; id: string | undefined} {
 const explicitId =
   /^\{(?::?(?:[ \t]*\.[\w-]{1,50}){0,5}[ \t]*#([^\s{}#]{1,200})[^{}]{0,200}|\/\*\s*#?([^\s{}*]{1,200})\s*\*\/)\}$/;
 
-function readParagraph(builder: Builder, token: Tokens.Paragraph | Tokens.Text): void {
+function readParagraph(builder: Builder, token: Tokens.Paragraph): void {
   flushPending(builder);
   const text = token.text.trim();
   if (text === '' || contents.test(text)) return;
@@ -117,24 +116,13 @@ function readList(builder: Builder, token: Tokens.List): void {
     if (isContents(item)) continue;
     const task = item.task ? (item.checked ? 'done' : 'open') : null;
     const itemAt = builder.locator.position();
-    const tokens = task ? withoutBox(item.tokens) : item.tokens;
-    const blocks = blocksOf(builder, () => walk(builder, tokens));
+    const blocks = blocksOf(builder, () => walk(builder, item.tokens));
     items.push({task, blocks, at: blocks[0]?.at ?? itemAt});
   }
   if (items.length === 0) return;
   const start = token.ordered ? Number(token.start) : null;
   addBlock(builder, {kind: 'list', at, start, tight: !token.loose, items});
   payOwed(builder);
-}
-
-function withoutBox(tokens: readonly Token[]): Token[] {
-  const [first, ...rest] = tokens.filter(({type}) => type !== 'checkbox');
-  if (!first) return [];
-  if (first.type !== 'text' && first.type !== 'paragraph') return [first, ...rest];
-  return [
-    {...first, text: (first.text as string).replace(/^\s*\[[ xX]\]\s*/, '')} as Token,
-    ...rest,
-  ];
 }
 
 /** kramdown's `* TOC` followed by `{:toc}`. */

@@ -1,5 +1,24 @@
 import type {Tokens} from 'marked';
-import {lineEnd} from './lines.ts';
+import {lineEnd, lineStop, skipSpace} from './lines.ts';
+
+/** Whether a table starts at `at`: a header row, and from `under` on a row of as many dashes. */
+export function isTableHead(source: string, at: number, under: number): boolean {
+  const first = source[skipSpace(source, under)];
+  if (first !== '|' && first !== ':' && first !== '-') return false;
+  const line = source.slice(under, lineStop(source, under)).trimEnd();
+  if (!/[:|]/.test(line) || !/^ {0,3}[|:\- ]+$/.test(line)) return false;
+  return columns(source.slice(at, under)) === columns(line);
+}
+
+function columns(row: string): number {
+  const cells = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  let count = 1;
+  for (let index = 0; index < cells.length; index++) {
+    if (cells[index] === '\\') index++;
+    else if (cells[index] === '|') count++;
+  }
+  return count;
+}
 
 /**
  * Reads a table as most are written: every row between pipes, none of them escaped. Undefined for any other, which is

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {Lexer} from 'marked';
 import {describe, expect, test} from 'vitest';
-import {plainTable} from '../../src/page/parse/plain-table.ts';
+import {plainTable} from '../../src/page/parse/tables.ts';
 
 const cell = fc.constantFrom('', ' ', 'a', ' b ', '  c', '*d*', ' `e` ', '\t', 'ü', '--', ':-:');
 const row = fc
