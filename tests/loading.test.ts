@@ -45,10 +45,16 @@ describe('what a run loads', () => {
       'always',
     ]);
     expect([status, stdout.includes('prose')]).toEqual([0, true]);
-    expect(packages).toContain('marked');
-    expect(packages.filter(name => heavy.includes(name))).toEqual([]);
+    expect(packages.filter(name => [...heavy, 'marked'].includes(name))).toEqual([]);
     expect(sources.filter(source => /^src\/(ui|app|dev|picture)\//.test(source))).toEqual([]);
     expect(sources).not.toContain('src/search/engine.ts');
+  });
+
+  test('marked is loaded for blocks that its rules read', async () => {
+    const folder = folderWith({'a.md': '<div>\n\n*prose*\n\n</div>\n'});
+    const {stdout, packages} = await octavoLoads([folder, 'a', '--print']);
+    expect(stdout).toContain('prose');
+    expect(packages).toContain('marked');
   });
 
   test('the highlighter is loaded for code in colour, and only the language that is needed', async () => {

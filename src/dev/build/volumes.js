@@ -24,10 +24,11 @@ const packages = {
   fuse: ['fuse.js'],
   'front-matter': ['gray-matter', 'js-yaml', 'smol-toml'],
   entities: ['entities'],
+  marked: ['marked'],
 };
 
 /** Volumes that are imported by what always runs, and are loaded when something of theirs is first used. */
-const loadedLate = new Set(['front-matter', 'entities']);
+const loadedLate = new Set(['front-matter', 'entities', 'marked']);
 
 /**
  * What of octavo's own goes into which volume.
@@ -132,11 +133,14 @@ function byDefault(module) {
   return module.__esModule ? module.default : module;
 }
 
-/** Stands for a function or an object that is loaded when it is first called or looked into. */
+/** Stands for a function, class or object that is loaded when it is first called, made or looked into. */
 function later(load) {
-  return new Proxy(() => {}, {
+  // An arrow function could not stand for a class.
+  function standIn() {}
+  return new Proxy(standIn, {
     get: (_, name) => load()[name],
     apply: (_, self, args) => Reflect.apply(load(), self, args),
+    construct: (_, args) => Reflect.construct(load(), args),
   });
 }
 
