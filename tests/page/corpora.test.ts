@@ -1,11 +1,10 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {compose} from '../../src/page/compose.ts';
 import type {Page} from '../../src/page/types.ts';
 import {cellWidth} from '../../src/text/cells.ts';
 import {describeWithShared, shared} from '../helpers/shared.ts';
-import {shown} from './helpers.ts';
+import {bodyOf, markdownFiles, shown} from './helpers.ts';
 
 /** The folder of each dialect among the public corpora, and how many of its files to take: one in so many. */
 const corpora = {
@@ -64,18 +63,4 @@ function faultsOf(page: Page, dialect: string): Set<string> {
     }
   }
   return found;
-}
-
-function bodyOf(text: string): string {
-  return text.replace(
-    /^\ufeff?(?:---[a-z]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*\r?\n|\+\+\+\r?\n[\s\S]*?\n\+\+\+\r?\n)/,
-    '',
-  );
-}
-
-function markdownFiles(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter(entry => entry.isFile() && /\.mdx?$/.test(entry.name))
-    .map(entry => join(entry.parentPath, entry.name))
-    .sort();
 }

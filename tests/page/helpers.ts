@@ -1,3 +1,5 @@
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import {compose} from '../../src/page/compose.ts';
 import type {ComposeOptions, Line, Page, Source} from '../../src/page/types.ts';
 
@@ -21,4 +23,20 @@ export function look(
   options: Partial<ComposeOptions> & {source?: Partial<Source>} = {},
 ): string[] {
   return page(markdown, options).lines.map(shown);
+}
+
+/** A post without its front matter. */
+export function bodyOf(text: string): string {
+  return text.replace(
+    /^\ufeff?(?:---[a-z]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*\r?\n|\+\+\+\r?\n[\s\S]*?\n\+\+\+\r?\n)/,
+    '',
+  );
+}
+
+/** All posts in a folder and below, in order. */
+export function markdownFiles(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile() && /\.mdx?$/.test(entry.name))
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
 }
