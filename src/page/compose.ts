@@ -1,3 +1,4 @@
+import {inOneGo} from '../text/slices.ts';
 import {setBlock} from './blocks/blocks.ts';
 import {setFootnotes} from './footnotes.ts';
 import {setLinkList} from './link-list.ts';
@@ -12,8 +13,19 @@ import {gap, type Writer} from './writer.ts';
  * are). Pure: the same post and options give the same page, and nothing of the post is run or fetched.
  */
 export function compose(source: Source, options: ComposeOptions): Page {
+  return inOneGo(composeSlices(source, options));
+}
+
+/**
+ * Does the same in slices, for who has other things to do in between: none takes longer than reading and setting one of
+ * the outermost blocks.
+ */
+export function* composeSlices(
+  source: Source,
+  options: ComposeOptions,
+): Generator<undefined, Page> {
   const text: string[] = [];
-  const writer = setPost(source, options, text, () => {});
+  const writer = yield* setPost(source, options, text, () => {});
   placeHiddenLinks(writer);
   return {
     width: writer.width,
@@ -34,10 +46,12 @@ export function composeInParts(
   options: ComposeOptions,
   take: (lines: readonly Line[], links: readonly Link[]) => void,
 ): string[] {
-  const writer = setPost(source, options, null, ({lines, links}) => {
-    // The last one stays: whether a blank line may follow depends on it.
-    if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
-  });
+  const writer = inOneGo(
+    setPost(source, options, null, ({lines, links}) => {
+      // The last one stays: whether a blank line may follow depends on it.
+      if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
+    }),
+  );
   take(writer.lines, writer.links);
   return writer.document.problems;
 }
@@ -45,17 +59,17 @@ export function composeInParts(
 const linesAtOnce = 100;
 
 /** Reads and sets a post; `done` is called after each of its outermost blocks. */
-function setPost(
+function* setPost(
   source: Source,
   options: ComposeOptions,
   text: string[] | null,
   done: (writer: Writer) => void,
-): Writer {
-  const reading = startReading(source);
+): Generator<undefined, Writer> {
+  const reading = yield* startReading(source);
   const {document} = reading;
   const writer = createWriter(reading, source, options, text);
   if (options.titleBlock !== false) {
-    readOpening(reading);
+    yield* readOpening(reading);
     setTitleBlock(writer, source);
     // What stands in the title block comes from front matter, not from the body.
     for (const line of writer.lines) delete line.source;
@@ -63,6 +77,7 @@ function setPost(
   }
   let first = true;
   do {
+    yield;
     if (!isSettled(reading)) continue;
     if (writer.numbers) numberLinks(writer.numbers, document.links);
     for (const block of document.blocks) {
@@ -70,6 +85,7 @@ function setPost(
       first = false;
       setBlock(writer, block);
       done(writer);
+      yield;
     }
     document.blocks.length = 0;
   } while (readOn(reading));
@@ -79,10 +95,11 @@ function setPost(
 }
 
 /** Reads until the first paragraph is known: the title block leaves out what it says. */
-function readOpening(reading: Reading): void {
+function* readOpening(reading: Reading): Generator<undefined, void> {
   const {blocks} = reading.document;
   let index = 0;
   do {
+    yield;
     for (; index < blocks.length; index++) if (blocks[index]?.kind === 'paragraph') return;
   } while (readOn(reading));
 }

@@ -1,8 +1,9 @@
 import type {Post} from '../library/types.ts';
+import {inOneGo} from '../text/slices.ts';
 import {type Corrections, createTable} from './atoms.ts';
 import {describeHit} from './describe.ts';
 import type {Entry} from './entries.ts';
-import {inOneGo, pauseEvery} from './pause.ts';
+import {pauseEvery} from './pause.ts';
 import {createPlan, type Plan} from './plan.ts';
 import {isKnown, presenceOf} from './postings.ts';
 import {printQuery} from './query.ts';

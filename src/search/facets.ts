@@ -1,7 +1,8 @@
+import {inOneGo} from '../text/slices.ts';
 import {type FindContext, matchingSlices} from './engine.ts';
 import {type FacetTable, facetTable} from './facet-table.ts';
 import {createFilter} from './filters.ts';
-import {inOneGo, pauseEvery} from './pause.ts';
+import {pauseEvery} from './pause.ts';
 import type {SearchIndex} from './search-index.ts';
 import {type Facet, type FacetTerm, facetNames, facetTerms} from './terms.ts';
 import type {FacetValue, Query, SearchContext} from './types.ts';

@@ -1,6 +1,7 @@
 import type {Post} from '../library/types.ts';
+import {inOneGo} from '../text/slices.ts';
 import {hrefPath, type LinkPath} from './link-path.ts';
-import {inOneGo, withoutPause} from './pause.ts';
+import {withoutPause} from './pause.ts';
 import {folderOf} from './places.ts';
 
 /** The post that a link leads to, and the heading or block in it when the link names one. */

@@ -15,10 +15,3 @@ export function pauseEvery(sliceMs: number): () => boolean {
 
 /** Work that is never interrupted. */
 export const withoutPause = (): boolean => false;
-
-/** Does work in slices to its end, without a look at anything in between. */
-export function inOneGo<Result>(slices: Generator<undefined, Result>): Result {
-  let step = slices.next();
-  while (!step.done) step = slices.next();
-  return step.value;
-}

@@ -1,8 +1,9 @@
 import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
+import {inOneGo} from '../text/slices.ts';
 import {fieldDefinition} from './fields.ts';
 import {namesOf, nameTest} from './filters.ts';
-import {inOneGo, withoutPause} from './pause.ts';
+import {withoutPause} from './pause.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {FieldNode} from './terms.ts';
 import {tokensOf} from './tokens.ts';

@@ -1,10 +1,11 @@
 import type {Post} from '../library/types.ts';
 import {blankComments} from '../library/vault-comments.ts';
+import {inOneGo} from '../text/slices.ts';
 import {readInto} from './body.ts';
 import {createEntry, type Entry} from './entries.ts';
 import {plainFields} from './filters.ts';
 import {mergeSort} from './merge-sort.ts';
-import {inOneGo, pauseEvery, withoutPause} from './pause.ts';
+import {pauseEvery, withoutPause} from './pause.ts';
 import {closeSegment, notePosting, type Postings, postingsOf} from './postings.ts';
 import {newestFirst} from './sort.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';

@@ -3,7 +3,7 @@ import {orderName} from '../../src/app/choices.ts';
 import {groupName, groupSlices} from '../../src/app/groups.ts';
 import {headingAt, visibleCount} from '../../src/app/list-window.ts';
 import {isReversed, orderInForce, selectedPost} from '../../src/app/select.ts';
-import {inOneGo} from '../../src/search/pause.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {makeLibrary, makePost, openReader} from './reader.ts';
 
 const posts = [

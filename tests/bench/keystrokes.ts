@@ -1,10 +1,10 @@
 import {describeHit} from '../../src/search/describe.ts';
 import {find, findSlices} from '../../src/search/engine.ts';
 import {facets} from '../../src/search/facets.ts';
-import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {createIndex, prepareSlices, type SearchIndex} from '../../src/search/search-index.ts';
 import type {Fuzzy} from '../../src/search/types.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {zipfLibrary} from './zipf.ts';
 
 /** What search costs on a generated library, in milliseconds of processor time: other load does not count. */

@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import type {Post} from '../../src/library/types.ts';
 import {find, search} from '../../src/search/engine.ts';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
-import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {createIndex, prepareSlices} from '../../src/search/search-index.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {post} from './helpers.ts';
 
 const today = '2025-06-15';

@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
-import {inOneGo, pauseEvery} from '../../src/search/pause.ts';
+import {pauseEvery} from '../../src/search/pause.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({toFake: ['performance']});

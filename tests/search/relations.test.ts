@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {Post} from '../../src/library/types.ts';
 import {linksIn} from '../../src/search/links-in.ts';
-import {inOneGo} from '../../src/search/pause.ts';
 import {type Around, aroundPost, relationSlices} from '../../src/search/relations.ts';
 import {createIndex} from '../../src/search/search-index.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {post} from './helpers.ts';
 
 /** What stands around a post of a library given as posts with their texts. */

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
-import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {nearestWords, remarks} from '../../src/search/remarks.ts';
 import {createIndex, prepareSlices} from '../../src/search/search-index.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {post} from './helpers.ts';
 
 const index = createIndex(

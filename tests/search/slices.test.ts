@@ -3,7 +3,6 @@ import {describe, expect, test} from 'vitest';
 import {find, findSlices} from '../../src/search/engine.ts';
 import {facetSlices, facets} from '../../src/search/facets.ts';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
-import {inOneGo} from '../../src/search/pause.ts';
 import {parseQuery} from '../../src/search/query.ts';
 import {
   createIndex,
@@ -11,6 +10,7 @@ import {
   readBody,
   type SearchIndex,
 } from '../../src/search/search-index.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {zipfLibrary} from '../bench/zipf.ts';
 
 const today = '2025-06-15';

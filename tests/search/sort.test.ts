@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {inOneGo} from '../../src/search/pause.ts';
 import {sortPosts, sortSlices} from '../../src/search/sort.ts';
 import type {SortOrder} from '../../src/search/types.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {post} from './helpers.ts';
 
 const posts = [

@@ -1,4 +1,5 @@
 import type {Token} from 'marked';
+import {inOneGo} from '../../text/slices.ts';
 import type {Document} from '../document.ts';
 import type {Source} from '../types.ts';
 import {type Builder, closeDownTo, createBuilder} from './builder.ts';
@@ -25,16 +26,18 @@ export type Reading = {
 
 /** Reads a post into blocks; `source` maps their offsets back to the Markdown as it was given. */
 export function parsePost(source: Source): {document: Document; source(offset: number): number} {
-  const reading = startReading(source);
+  const reading = inOneGo(startReading(source));
   while (readOn(reading));
   return reading;
 }
 
-/** Prepares to read a post: its blocks are known by kind and place, but nothing of their text has been read. */
-export function startReading(source: Source): Reading {
+/** Prepares to read a post, in slices: its blocks are known then by kind and place, but nothing of their text has been read. */
+export function* startReading(source: Source): Generator<undefined, Reading> {
   const prepared = prepare(source.markdown);
+  yield;
   const syntax = syntaxOf(source);
   const lexed = lexBlocks(prepared.text, syntax);
+  yield;
   const builder = createBuilder(prepared.text, lexed, syntax);
   builder.document.problems.push(...prepared.problems);
   const readNotes = collectFootnotes(builder, prepared.text, lexed.tokens, source.unusedNotes);
