@@ -169,6 +169,8 @@ export type Action =
       readonly place: Place;
       readonly trail: TrailStep;
       readonly closed: ReadonlySet<number>;
+      /** Offsets in the Markdown of the part that the page shows, when the whole of it is to follow. */
+      readonly excerpt?: {readonly start: number; readonly end: number};
       /** Milliseconds since the epoch. */
       readonly now: number;
     }

@@ -29,7 +29,10 @@ export type Effect =
     }
   /** Answered by `facets.counted`. */
   | {readonly kind: 'count'; readonly query: string}
-  /** Reads a post and sets it as a page; answered by `article.composed`. `width` in cells. */
+  /**
+   * Reads a post and sets it as a page; answered by `article.composed`, for a long post first with an excerpt, and later
+   * with the whole of it. `width` in cells.
+   */
   | {
       readonly kind: 'compose';
       readonly id: string;

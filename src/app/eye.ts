@@ -1,4 +1,5 @@
 import type {Line} from '../page/types.ts';
+import {extentOf} from './extent.ts';
 import type {Article} from './state.ts';
 
 /**
@@ -6,14 +7,12 @@ import type {Article} from './state.ts';
  * screen, where nothing tells. The eye is taken to wander down the screen as the article goes by: at its beginning it
  * is at the top, at its end at the bottom, so that every paragraph has its turn.
  */
-export function readParagraph(
-  {page, top}: Article,
-  rows: number,
-): {start: number; end: number} | null {
-  const {lines} = page;
-  const last = lines.length - rows;
+export function readParagraph(article: Article, rows: number): {start: number; end: number} | null {
+  const {lines} = article.page;
+  const {top, count} = extentOf(article);
+  const last = count - rows;
   if (last <= 0) return null;
-  let eye = top + Math.round(((rows - 1) * top) / last);
+  let eye = article.top + Math.round(((rows - 1) * Math.min(top, last)) / last);
   while (eye < lines.length - 1 && isBlank(lines[eye])) eye++;
   let start = eye;
   while (start > 0 && !isBlank(lines[start - 1])) start--;

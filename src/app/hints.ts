@@ -76,7 +76,8 @@ function isIdle(state: State, action: Command): boolean {
   if (action === 'article.picture') return !showsPicture(state, article);
   // What Enter does to a fold stands in the status line.
   if (action === 'article.follow') return focusedLink(article) === null;
-  return action === 'article.nextLink' && !hasStops(article.page);
+  // What an excerpt has not, the whole page may have.
+  return action === 'article.nextLink' && !article.excerpt && !hasStops(article.page);
 }
 
 function showsPicture(state: State, {page, top}: Article): boolean {

@@ -14,9 +14,12 @@ function lineAtSource(page: Page, offset: number): number {
   return best;
 }
 
-/** Offset in the Markdown of what stands at a line; of what follows it when the line is decoration. 0 is the very top. */
-export function sourceAtLine(page: Page, line: number): number {
-  if (line <= 0) return 0;
+/**
+ * Offset in the Markdown of what stands at a line; of what follows it when the line is decoration. 0 is the very top;
+ * `start` is where the Markdown of the page begins.
+ */
+export function sourceAtLine(page: Page, line: number, start = 0): number {
+  if (line <= 0 && start === 0) return 0;
   for (let index = line; index < page.lines.length; index++) {
     const source = page.lines[index]?.source;
     if (source !== undefined) return source;

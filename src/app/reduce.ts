@@ -190,7 +190,9 @@ function resized(state: State, size: Size): State {
   const article = articleOf(next);
   if (!article) return next;
   const isAlike =
-    size.columns === state.size.columns && !article.post.lines.some(({picture}) => picture);
+    size.columns === state.size.columns &&
+    !article.excerpt &&
+    !article.post.lines.some(({picture}) => picture);
   // No picture is higher than the screen.
   return isAlike ? scrollTo(next, article.top) : recompose(next);
 }

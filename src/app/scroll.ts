@@ -28,7 +28,8 @@ export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }
 
-function distance(step: ScrollCommand, page: number, last: number): number {
+/** How far a step leads, where there is room for it. */
+export function distance(step: ScrollCommand, page: number, last: number): number {
   const half = Math.max(1, Math.floor(page / 2));
   // A page keeps one line in sight, so that the eye finds where it was.
   const whole = Math.max(1, page - 1);

@@ -2,6 +2,7 @@ import type {Post} from '../library/types.ts';
 import type {Heading, Link, Page} from '../page/types.ts';
 import type {Facet} from '../search/terms.ts';
 import type {SortOrder} from '../search/types.ts';
+import {extentOf} from './extent.ts';
 import {articleLayout, listHead} from './layout.ts';
 import type {ListState} from './list-state.ts';
 import {hasWords} from './query.ts';
@@ -81,26 +82,34 @@ export function lastTop(state: State, page: Page): number {
   return Math.max(0, page.lines.length - rows);
 }
 
-/** How much of the article has passed the lower edge of the screen, 0 to 1. */
+/** How much of the article has passed the lower edge of the screen, 0 to 1; of an excerpt, by its place in the post. */
 export function progressOf(state: State, article: Article): number {
+  if (article.excerpt) {
+    const {top, count} = extentOf(article);
+    return Math.min(mostOfExcerpt, (top + articleLayout(state).rows) / count);
+  }
   const count = article.post.lines.length;
   if (count === 0) return 1;
   const seen = state.preferences.linear ? article.until : article.top + articleLayout(state).rows;
   return Math.min(1, seen / count);
 }
 
+/** Only the whole page knows that it has been read to the end. */
+const mostOfExcerpt = 0.99;
+
 /**
  * Index into the outline of the section that is read; -1 before the first heading. That is the one at the top of the
  * screen, a heading near the top included, or the one that was gone to. On the last screenful of an article the eye goes down from there, a line more
  * with each line, for what stands there never comes to the top: at the end it is the last section in sight.
  */
-export function sectionIndex(state: State, {page, post, top, arrived}: Article): number {
+export function sectionIndex(state: State, article: Article): number {
+  const {page, post, top, arrived, excerpt} = article;
   if (arrived !== null) return page.outline.findLastIndex(({line}) => line <= arrived);
   const {rows} = articleLayout(state);
   const end = post.lines.length - rows;
   const left = end - top;
   // An article that is on the screen as a whole is begun as much as it is ended.
-  const down = end <= 0 ? 0 : rows - 1 - Math.max(0, left);
+  const down = end <= 0 || excerpt ? 0 : rows - 1 - Math.max(0, left);
   const eye = top + Math.max(nearTop, down);
   return page.outline.findLastIndex(({line}) => line <= eye);
 }

@@ -116,6 +116,21 @@ export type Article = {
   readonly closed: ReadonlySet<number>;
   /** Whether the end of the page has been on the screen. */
   readonly finished: boolean;
+  /** Of which part of a long post the page is, while the whole of it is being set; `null` for a whole page. */
+  readonly excerpt: Excerpt | null;
+};
+
+/** A part of a long post that is shown first, and what is kept meanwhile for the whole page. */
+export type Excerpt = {
+  /** Offsets in the Markdown: where it begins, and behind its end. */
+  readonly start: number;
+  readonly end: number;
+  /** Index into the links of the whole page. */
+  readonly focus: number | null;
+  /** The search as it was in the whole page. */
+  readonly find: Find | null;
+  /** Whether the post has just been opened. */
+  readonly isNew: boolean;
 };
 
 /** A search within the article. */

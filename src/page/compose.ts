@@ -89,7 +89,7 @@ function* setPost(
     }
     document.blocks.length = 0;
   } while (readOn(reading));
-  setFootnotes(writer);
+  if (options.notes !== 'left out') setFootnotes(writer);
   if (writer.numbers) setLinkList(writer, writer.numbers);
   return writer;
 }

@@ -9,6 +9,7 @@ export function addHeading(
   text: string,
 ): string {
   const anchor = uniqueAnchor(writer.slugs, block.anchor ?? anchorOf(text));
-  writer.outline.push({level: block.level, text, anchor, line: writer.lines.length});
+  const [line, source] = [writer.lines.length, writer.source(block.at)];
+  writer.outline.push({level: block.level, text, anchor, line, source});
   return anchor;
 }

@@ -38,8 +38,16 @@ export type PictureRow = {
   left: number;
 };
 
-/** One entry of the outline. `line` is the index into `Page.lines` where the heading starts. */
-export type Heading = {level: 1 | 2 | 3 | 4 | 5 | 6; text: string; anchor: string; line: number};
+/** One entry of the outline. */
+export type Heading = {
+  level: 1 | 2 | 3 | 4 | 5 | 6;
+  text: string;
+  anchor: string;
+  /** Index into `Page.lines`: where the heading starts. */
+  line: number;
+  /** Offset into the Markdown of its first character. */
+  source: number;
+};
 
 /** A place that the page leads to. `line` is where its first cell stands. */
 export type Link = {
@@ -118,6 +126,8 @@ export type ComposeOptions = {
    * only lines that are ever wider than the page. Default `wrapped`.
    */
   longCode?: 'wrapped' | 'whole';
+  /** Whether the footnotes stand at the end. Default `shown`. */
+  notes?: 'shown' | 'left out';
   /** Which pictures get room on the page to be drawn in. Default: none, they are words. */
   picture?: PictureSize;
 };

@@ -2,40 +2,38 @@ import type {Action} from '../app/actions.ts';
 import type {Effect} from '../app/effects.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
-import type {PictureSize} from '../page/types.ts';
 import type {SearchContext} from '../search/types.ts';
 import type {SettingName, Settings} from '../settings/definitions.ts';
 import {saveHistory} from '../settings/history.ts';
 import {settingsFile} from '../settings/machine.ts';
 import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
 import {sanitise} from '../text/sanitise.ts';
+import {type CompositorWorld, createCompositor} from './compositor.ts';
 import {createFinder} from './finder.ts';
 import {createLoader, type LoaderWorld} from './loader.ts';
 import {clipboardPrograms, editorProgram, openerProgram, systemOpener} from './outside.ts';
 import {feed, launch, runInTerminal} from './programs.ts';
-import {createTypesetter} from './typesetter.ts';
 
 /** What effects need of the reader around them. */
-export type World = LoaderWorld & {
-  /** Whether the mouse is the reader's. */
-  setMouse(on: boolean): void;
-  /** Takes a theme on, and with it the user's own when they have changed. Answers with why that cannot be, or `null`. */
-  setTheme(name: string, own?: Settings['themes']): string | null;
-  /** Colours and hyperlinks as these settings say. */
-  restyle(settings: Settings): void;
-  /** What was typed as a value, or why it is none. */
-  parseSetting(name: SettingName, text: string, settings: Settings): Promise<Action>;
-  /** Draws pictures as the user wishes from now on. */
-  redrawPictures(wish: Settings['pictures']): void;
-  /** Which pictures of a post are drawn, none of them higher than so many lines. */
-  pictureSizes(post: Post, rows: number): PictureSize | undefined;
-  /** Copies by way of the terminal. */
-  copy(text: string): void;
-  suspend(): void;
-  redraw(): void;
-  /** Runs something that needs the terminal, with the reader out of the way. */
-  away(work: () => Promise<string | null>): Promise<string | null>;
-};
+export type World = LoaderWorld &
+  CompositorWorld & {
+    /** Whether the mouse is the reader's. */
+    setMouse(on: boolean): void;
+    /** Takes a theme on, and with it the user's own when they have changed. Answers with why that cannot be, or `null`. */
+    setTheme(name: string, own?: Settings['themes']): string | null;
+    /** Colours and hyperlinks as these settings say. */
+    restyle(settings: Settings): void;
+    /** What was typed as a value, or why it is none. */
+    parseSetting(name: SettingName, text: string, settings: Settings): Promise<Action>;
+    /** Draws pictures as the user wishes from now on. */
+    redrawPictures(wish: Settings['pictures']): void;
+    /** Copies by way of the terminal. */
+    copy(text: string): void;
+    suspend(): void;
+    redraw(): void;
+    /** Runs something that needs the terminal, with the reader out of the way. */
+    away(work: () => Promise<string | null>): Promise<string | null>;
+  };
 
 /** Carries effects out. */
 export type Effects = {
@@ -48,16 +46,12 @@ type Handlers = {
   [Kind in Effect['kind']]: (effect: Extract<Effect, {kind: Kind}>) => void;
 };
 
-/** How long the keys must rest before a preview is set, in ms. */
-const rest = 30;
-
 /** The only place where the reader touches the world: disk, settings, programs, clock. */
 export function createEffects(world: World): Effects {
   const {state, dispatch} = world;
   const finder = createFinder(dispatch);
-  const typesetter = createTypesetter();
+  const compositor = createCompositor(world);
   const loader = createLoader(world);
-  let previewTimer: NodeJS.Timeout | undefined;
   const saving = new Set<Promise<void>>();
 
   const tell = (text: string | null): void => {
@@ -92,40 +86,8 @@ export function createEffects(world: World): Effects {
         if (query === state().list.field.text) dispatch({type: 'facets.counted', groups});
       });
     },
-    compose({id, width, rows, place, trail, closed, longCode}) {
-      const post = postOf(state(), id);
-      if (!post) return;
-      const {page, body} = typesetter.page(post, {
-        width,
-        closed,
-        longCode,
-        picture: world.pictureSizes(post, rows),
-      });
-      const {markdown, line: firstLine} = body;
-      const now = Date.now();
-      dispatch({
-        type: 'article.composed',
-        id,
-        page,
-        markdown,
-        firstLine,
-        place,
-        trail,
-        closed,
-        now,
-      });
-      typesetter.load(body).then(changed => {
-        if (changed) dispatch({type: 'article.changed', id});
-      }, world.fail);
-    },
-    preview({id, width}) {
-      clearTimeout(previewTimer);
-      previewTimer = setTimeout(() => {
-        const post = postOf(state(), id);
-        if (!post) return;
-        dispatch({type: 'preview.composed', id, width, page: typesetter.preview(post, width)});
-      }, rest);
-    },
+    compose: compositor.compose,
+    preview: compositor.preview,
     remember({id, reading}) {
       loader.readings()?.remember(id, reading);
     },
@@ -208,7 +170,7 @@ export function createEffects(world: World): Effects {
     async close() {
       finder.close();
       loader.close();
-      clearTimeout(previewTimer);
+      compositor.close();
       await Promise.allSettled([loader.readings()?.save(), ...saving]);
     },
   };

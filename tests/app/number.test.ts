@@ -17,6 +17,7 @@ function reading(headings: number): Reader {
     text: `Heading ${index + 1}`,
     anchor: `h${index}`,
     line: 2 * index + 2,
+    source: index,
   }));
   const page: Page = {...makePage(60), outline};
   reader.state = {...reader.state, screen: {kind: 'article', article: {...article, page}}};

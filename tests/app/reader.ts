@@ -49,7 +49,13 @@ export function makePage(
     const source = paragraph * 200;
     if (paragraph % 10 === 0) {
       const anchor = `s${paragraph / 10}`;
-      outline.push({level: 2, text: `Section ${paragraph / 10}`, anchor, line: lines.length});
+      outline.push({
+        level: 2,
+        text: `Section ${paragraph / 10}`,
+        anchor,
+        line: lines.length,
+        source,
+      });
       lines.push({spans: [{text: `Section ${paragraph / 10}`, role: 'heading2'}], source, anchor});
       const line = lines.length;
       links.push({kind: 'link', text: 'post', href: `p${(paragraph / 10) % 5}.md`, line});

@@ -11,6 +11,7 @@ function pageOf(count: number, headings: readonly number[]): Page {
     text: `Section ${index}`,
     anchor: `s${index}`,
     line,
+    source: line,
   }));
   const lines = Array.from({length: count}, (_, line) => ({
     spans: [{text: `line ${line}`, role: 'text' as const}],

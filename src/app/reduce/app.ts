@@ -18,8 +18,10 @@ export function back(state: State): State {
   if (screen.kind === 'article') {
     const {article} = screen;
     if (article.find) return setFind(state, null);
-    if (article.focus !== null || article.fold !== null) {
-      return withArticle(state, {...article, focus: null, fold: null});
+    const {excerpt, focus = null} = {excerpt: article.excerpt, ...article.excerpt};
+    if (article.focus !== null || focus !== null || article.fold !== null) {
+      const free = excerpt && {...excerpt, focus: null};
+      return withArticle(state, {...article, focus: null, fold: null, excerpt: free});
     }
     return {...remember(state, article), screen: {kind: 'list'}, trail: {back: [], forward: []}};
   }
@@ -72,7 +74,8 @@ function openProblems(state: State): State {
 /** Shows an article as it was left; the screen may have another size by now. */
 function goOn(state: State, article: Article): State {
   const shown = withArticle(state, article);
-  if (article.post.width !== articleLayout(shown).width) return recompose(shown);
+  const isAsSet = article.post.width === articleLayout(shown).width && !article.excerpt;
+  if (!isAsSet) return recompose(shown);
   return scrollTo(shown, article.top);
 }
 

@@ -6,7 +6,8 @@ import {lineOf} from '../place.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
 import type {Article, State} from '../state.ts';
-import {findAgain, findWords} from './find.ts';
+import {arrivedAgain, excerptOf, findIn, focusThere, placeInWhole, withOutline} from './excerpt.ts';
+import {findWords} from './find.ts';
 import {scrollHeard} from './linear.ts';
 import {openNextUnread, selectPost} from './list.ts';
 import {arriveAt, scrollTo, withArticle} from './move.ts';
@@ -21,61 +22,77 @@ type Composed = Extract<Action, {type: 'article.composed'}>;
 
 /** Shows a post that was set as a page, where its place says. */
 export function composed(state: State, action: Composed): State {
-  const {id, page, markdown, firstLine, place, trail, closed, now} = action;
-  const before = articleOf(state);
-  const same = before?.id === id;
-  const left = before && !same ? remember(state, before) : state;
-  const around = same && before ? before.around : null;
-  const whole = withAround(page, around);
-  const at = placeIn(place, same ? before : null, markdown);
+  const {id, markdown, firstLine, trail, closed, now} = action;
+  const shown = articleOf(state);
+  const before = shown?.id === id ? shown : null;
+  const left = shown && !before ? remember(state, shown) : state;
+  const around = before?.around ?? null;
+  const page = withOutline(action, before);
+  const isCut = action.excerpt !== undefined && action.excerpt.end < markdown.length;
+  const at = placeIn(placeInWhole(action.place, action, before), before, markdown);
   // What was to be set anew has been left meanwhile.
   if (!at) return state;
   const line = lineOf(page, at);
   const article: Article = {
     id,
-    page: whole,
+    page: isCut ? page : withAround(page, around),
     post: page,
     around,
     markdown,
     firstLine,
     top: 0,
     arrived: null,
-    atBottom: same && before ? before.atBottom : false,
-    until: same && before ? before.until : 0,
+    atBottom: before?.atBottom ?? false,
+    until: before?.until ?? 0,
     anchor: 0,
-    find: same && before ? findAgain(before.find, page) : null,
-    focus: focusIn(state, action, same ? before : null),
-    fold: same && before ? before.fold : null,
+    find: before && findIn(page, action, before),
+    focus: focusIn(state, action, before),
+    fold: before?.fold ?? null,
     closed,
-    shift: same && before?.shift != null ? Math.min(before.shift, furthest(page)) : null,
-    finished: same && before ? before.finished : false,
+    shift: shiftIn(action, before),
+    finished: before?.finished ?? false,
+    excerpt: excerptOf(state, action, before),
   };
-  const shown = withArticle(
-    {...left, trail: trailAfter(left, trail), panel: panelFor(left, same)},
+  const set = withArticle(
+    {...left, trail: trailAfter(left, trail), panel: panelFor(left, before !== null)},
     article,
   );
   const placed =
-    at.kind === 'source' && same
-      ? stay(shown, before, page, line, at.offset)
+    at.kind === 'source' && before
+      ? stay(set, before, page, line, at.offset)
       : at.kind === 'anchor' && line >= 0
-        ? arriveAt(shown, line)
-        : scrollTo(shown, Math.max(0, line));
+        ? arriveAt(set, line)
+        : scrollTo(set, Math.max(0, line));
   const found = at.kind === 'words' ? findWords(placed, at.needles, line) : placed;
-  const told =
-    line < 0 && at.kind === 'anchor'
-      ? say(found, `No heading “${at.anchor}” here`, 'warning')
-      : found;
-  const asked = ask(told, {kind: 'relate', id});
-  return same ? asked : selectPost(opened(noteProblems(asked, page), id, now), id);
+  const arrived = arrivedAgain(found, articleOf(found), before);
+  const told = before ? arrived : selectPost(opened(arrived, id, now), id);
+  if (action.excerpt) return told;
+  const isNew = before === null || before.excerpt?.isNew === true;
+  const asked = ask(isNew ? noteProblems(told, page) : told, {kind: 'relate', id});
+  return line < 0 && at.kind === 'anchor'
+    ? say(asked, `No heading “${at.anchor}” here`, 'warning')
+    : asked;
 }
 
 /** The link in focus: the same as before, or the one that was when one left for where one now comes back from. */
-function focusIn(state: State, {trail, page}: Composed, before: Article | null): number | null {
+function focusIn(state: State, action: Composed, before: Article | null): number | null {
+  const {trail, page, excerpt} = action;
+  if (excerpt) return before && focusThere(before, page);
+  if (before?.excerpt) {
+    const {focus} = before.excerpt;
+    return focus !== null && focus < page.links.length ? focus : null;
+  }
   if (trail === 'back' || trail === 'forward') {
     const focus = state.trail[trail].at(-1)?.focus ?? null;
     return focus !== null && focus < page.links.length ? focus : null;
   }
   return before?.post.links.length === page.links.length ? before.focus : null;
+}
+
+/** Of an excerpt nobody knows how wide its widest code is in the whole. */
+function shiftIn({page, excerpt}: Composed, before: Article | null): number | null {
+  const shift = before?.shift ?? null;
+  return shift === null || excerpt ? shift : Math.min(shift, furthest(page));
 }
 
 /** What a page could not show as it is written is worth a word, where nothing else is being said. */

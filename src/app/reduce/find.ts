@@ -1,6 +1,7 @@
 import type {Page} from '../../page/types.ts';
 import type {Action} from '../actions.ts';
 import {findAll} from '../find-all.ts';
+import {sourceAtLine} from '../place.ts';
 import {articleOf} from '../select.ts';
 import type {Find, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
@@ -51,6 +52,22 @@ export function findAgain(find: Find | null, page: Page): Find | null {
   return {...find, matches, current: Math.min(find.current, Math.max(0, matches.length - 1))};
 }
 
+/**
+ * The same search in another page of the same post, one of the two an excerpt: its matches are others, so the current one
+ * is known by its place.
+ */
+export function findThere(find: Find | null, from: Page, page: Page): Find | null {
+  if (!find) return null;
+  const at = find.matches[find.current];
+  const source = at ? sourceAtLine(from, at.line, 1) : 0;
+  const matches = findAll(page, find.needles);
+  const current = matches.findIndex(({line, start}) => {
+    const here = sourceAtLine(page, line, 1);
+    return here > source || (here === source && start >= (at?.start ?? 0));
+  });
+  return {...find, matches, current: current < 0 ? Math.max(0, matches.length - 1) : current};
+}
+
 /** Marks words wherever they stand, and goes to the match nearest to a line. */
 export function findWords(state: State, needles: readonly string[], line: number): State {
   const article = articleOf(state);
@@ -73,7 +90,11 @@ export function matchCount({matches}: Find): number {
 
 export function setFind(state: State, find: Find | null): State {
   const article = articleOf(state);
-  return article ? withArticle(state, {...article, find}) : state;
+  if (!article) return state;
+  const {excerpt} = article;
+  // What was given up is not to come back with the whole page.
+  const kept = excerpt && !find ? {...excerpt, find: null} : excerpt;
+  return withArticle(state, {...article, find, excerpt: kept});
 }
 
 function look(state: State, find: Find, field: TextField): State {

@@ -13,15 +13,16 @@ export function scrollTo(state: State, line: number): State {
   if (!article) return state;
   if (state.preferences.linear) return hear(state, article, blockAt(article.page, line));
   const top = clamp(line, 0, lastTop(state, article.page));
-  const stays = top === article.top && top > 0 && article.anchor > 0;
-  const anchor = stays ? article.anchor : sourceAtLine(article.page, top);
+  const start = article.excerpt?.start ?? 0;
+  const stays = top === article.top && (top > 0 || start > 0) && article.anchor > 0;
+  const anchor = stays ? article.anchor : sourceAtLine(article.page, top, start);
   return withArticle(state, {
     ...article,
     top,
     arrived: null,
     atBottom: false,
     anchor,
-    finished: article.finished || atEnd(state, article.post, top),
+    finished: article.finished || (!article.excerpt && atEnd(state, article.post, top)),
   });
 }
 

@@ -1,3 +1,4 @@
+import {extentOf} from '../../app/extent.ts';
 import {readParagraph} from '../../app/eye.ts';
 import {articleLayout} from '../../app/layout.ts';
 import {pictureKey} from '../../app/pictures.ts';
@@ -27,7 +28,8 @@ import {scrollBar} from './scrollbar.ts';
 export function articleRows(state: State, article: Article): Row[] {
   const layout = articleLayout(state);
   const {columns} = state.size;
-  const bar = scrollBar(layout.rows, article.top, article.page.lines.length);
+  const {top: above, count} = extentOf(article);
+  const bar = scrollBar(layout.rows, above, count);
   const read = state.dimmed ? readParagraph(article, layout.rows) : null;
   const body = bar.map((cell, index): Row => {
     const at = article.top + index;
@@ -109,12 +111,11 @@ function statusRow(state: State, article: Article): Row {
   return spread(numberRow(state) ?? place(state, article), right, width);
 }
 
-function findRow({find}: Article, width: number): Row {
+function findRow({find, excerpt}: Article, width: number): Row {
   if (!find) return [];
-  const count = findCount(find);
-  const right = [
-    span(`${count} `, find.field.text !== '' && find.matches.length === 0 ? 'warning' : 'status'),
-  ];
+  const count = excerpt ? '' : findCount(find);
+  const isMissing = !excerpt && find.field.text !== '' && find.matches.length === 0;
+  const right = [span(`${count} `, isMissing ? 'warning' : 'status')];
   return spread(
     [span(' Find ', 'key'), ...fieldRow(find.field, width - 8 - count.length)],
     right,
@@ -145,7 +146,9 @@ function targetOf({kind, text, href}: Link): string {
   return kind === 'backreference' ? 'where the note is from' : href;
 }
 
+/** Of an excerpt nothing is said that the whole page could say otherwise a moment later. */
 function rightSide(state: State, article: Article): string {
+  if (article.excerpt) return '';
   const progress = progressOf(state, article);
   const percent = `${Math.floor(progress * 100)}%`;
   if (article.find) return `${findCount(article.find)}   ${percent}`;
