@@ -32,6 +32,7 @@ export function* composeSlices(
     lines: writer.lines,
     outline: writer.outline,
     links: writer.links,
+    starts: writer.starts,
     text: text.join('\n'),
     problems: writer.document.problems,
   };
@@ -88,6 +89,7 @@ function* setPost(
       yield;
     }
     document.blocks.length = 0;
+    writer.starts.push(writer.source(reading.offset));
   } while (readOn(reading));
   if (options.notes !== 'left out') setFootnotes(writer);
   if (writer.numbers) setLinkList(writer, writer.numbers);
@@ -116,6 +118,7 @@ function createWriter(
     lines: [],
     outline: [],
     links: document.links,
+    starts: [],
     text,
     document,
     highlight: options.highlight,

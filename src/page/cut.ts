@@ -8,6 +8,19 @@ export type Cut = {
 /** How far back the beginning of a block is looked for, in UTF-16 units. */
 const reach = 65_536;
 
+/** The last of `starts`, in ascending order, that is at least `length` before an offset; `null` when that is too far. */
+export function cutAtStart(starts: readonly number[], offset: number, length: number): Cut | null {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset - length) low = middle + 1;
+    else high = middle;
+  }
+  const start = starts[low - 1];
+  return start === undefined || offset - start > reach ? null : {start, opening: ''};
+}
+
 /**
  * The place at least `length` before an offset, or the beginning of the Markdown, at which a block seems to begin: behind
  * a blank line, not indented, and not in code. Quick rather than exact: it does not know what else may be open there.
@@ -15,11 +28,11 @@ const reach = 65_536;
 export function cutBefore(markdown: string, offset: number, length: number): Cut {
   const most = Math.min(offset, markdown.length) - length;
   if (most <= 0) return {start: 0, opening: ''};
-  const start = blockBefore(markdown, most) ?? lineBefore(markdown, most);
+  const start = blockBefore(markdown, most) ?? nearLineBefore(markdown, most);
   const fence = fenceAround(markdown, start);
   if (!fence) return {start, opening: ''};
   if (offset - fence.start < reach) return {start: fence.start, opening: ''};
-  return {start: lineBefore(markdown, most), opening: `${fence.line.trim()}\n`};
+  return {start: nearLineBefore(markdown, most), opening: `${fence.line.trim()}\n`};
 }
 
 /** The blank line at or behind an offset, unless that is far away; then the offset itself. */
@@ -33,18 +46,24 @@ export function cutBehind(markdown: string, offset: number): number {
 /** Where the nearest line begins at or before an offset that stands behind a blank one and is not indented. */
 function blockBefore(markdown: string, offset: number): number | null {
   let start = lineBefore(markdown, offset);
-  while (start > 0) {
-    if (offset - start > reach) return null;
+  while (offset - start <= reach) {
+    if (start === 0) return 0;
     const above = lineBefore(markdown, start - 1);
     const isBlank = markdown.slice(above, Math.min(start, above + longestBlank)).trim() === '';
     if (isBlank && start - above < longestBlank && /[^\s>]/.test(markdown[start] ?? ''))
       return start;
     start = above;
   }
-  return 0;
+  return null;
 }
 
 const longestBlank = 100;
+
+/** The same, but the offset itself where the line is endless. */
+function nearLineBefore(markdown: string, offset: number): number {
+  const start = lineBefore(markdown, offset);
+  return offset - start > reach ? offset : start;
+}
 
 /** Where the line begins that an offset is in. */
 function lineBefore(markdown: string, offset: number): number {

@@ -1,5 +1,5 @@
 import {compose} from './compose.ts';
-import {type Cut, cutBefore, cutBehind} from './cut.ts';
+import {type Cut, cutAtStart, cutBefore, cutBehind} from './cut.ts';
 import type {ComposeOptions, Page, Source} from './types.ts';
 
 /** A stretch of a post that was set alone; its lines say their place in the whole post. */
@@ -13,17 +13,18 @@ export type Excerpt = {
 /**
  * Sets the stretch of a post around an offset of its Markdown: from there on at least `rows` lines, and about as many
  * before, as far as there are any. It begins and ends between two blocks where there are some. What comes to know its
- * number or name from the whole post (notes, anchors) may have another, and notes are left out.
+ * number or name from the whole post (notes, anchors) may have another, and notes are left out. `starts` are those of a
+ * page of the same Markdown, if there is one.
  */
 export function composeExcerpt(
   source: Source,
   options: ComposeOptions,
-  {at, rows}: {at: number; rows: number},
+  {at, rows, starts = []}: {at: number; rows: number; starts?: readonly number[]},
 ): Excerpt {
   const {markdown} = source;
   // A cell holds a letter, and two a letter of CJK: a screenful has no more of them than cells.
   const screenful = Math.max(shortest, rows * options.width);
-  const cut = cutBefore(markdown, at, screenful);
+  const cut = cutAtStart(starts, at, screenful) ?? cutBefore(markdown, at, screenful);
   for (let length = 2 * screenful; ; length *= 4) {
     const end = cutBehind(markdown, at + length);
     const page = setCut(source, options, cut, end);
@@ -58,6 +59,7 @@ function setCut(source: Source, options: ComposeOptions, cut: Cut, end: number):
     if (line.source !== undefined) line.source = Math.max(start, line.source + shift);
     if (line.details !== undefined) line.details += folds;
   }
+  page.starts = page.starts.map(offset => Math.max(start, offset + shift));
   for (const heading of page.outline) heading.source += shift;
   return page;
 }

@@ -66,6 +66,8 @@ export type Page = {
   lines: Line[];
   outline: Heading[];
   links: Link[];
+  /** Offsets into the Markdown at which its outermost blocks begin, in their order: it can be taken apart there. */
+  starts: number[];
   /** What the page says as plain text, one paragraph a line: for search in the page, copying and word checks. */
   text: string;
   /** What could not be set as written (nesting cut, table too large), in words. */

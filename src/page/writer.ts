@@ -22,6 +22,8 @@ export type Writer = {
   lines: Line[];
   outline: Heading[];
   links: Link[];
+  /** Where the outermost blocks begin in the Markdown. */
+  starts: number[];
   /** Plain text, a paragraph an entry; null where nobody asks for it. */
   text: string[] | null;
   document: Document;

@@ -91,12 +91,14 @@ export function createCompositor(world: CompositorWorld): Compositor {
   function showExcerpt(wish: Wish, post: Post, body: Body): boolean {
     const article = articleOf(state());
     const {markdown} = body;
-    const place = placeIn(wish.place, article?.id === wish.id ? article : null, markdown);
+    const shown = article?.id === wish.id ? article : null;
+    const place = placeIn(wish.place, shown, markdown);
     if (!place) return false;
-    const {rows} = wish;
-    const options = optionsOf(wish, post);
-    const excerpt = typesetter.excerpt(post, body, options, {at: offsetOf(place, markdown), rows});
-    const {page, start, end} = excerpt;
+    const {page, start, end} = typesetter.excerpt(post, body, optionsOf(wish, post), {
+      at: offsetOf(place, markdown),
+      rows: wish.rows,
+      ...(shown?.markdown === markdown && {starts: shown.post.starts}),
+    });
     answer(wish, body, page, {excerpt: {start, end}});
     return true;
   }

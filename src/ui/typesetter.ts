@@ -17,7 +17,12 @@ export type Typesetter = {
   /** The same in slices. */
   slices(post: Post, body: Body, options: PageOptions): Generator<undefined, Page>;
   /** What stands around an offset of the body, enough for `rows` lines. */
-  excerpt(post: Post, body: Body, options: PageOptions, place: {at: number; rows: number}): Excerpt;
+  excerpt(
+    post: Post,
+    body: Body,
+    options: PageOptions,
+    place: {at: number; rows: number; starts?: readonly number[]},
+  ): Excerpt;
   /** The beginning of the post, about a screenful. */
   preview(post: Post, width: number): Page;
   /** Loads what the code of a post needs. Resolves with whether the page will look different now. */

@@ -310,7 +310,7 @@ describe('a footnote', () => {
     {spans: [{text: '2. Another', role: 'text' as const}], source: 80, anchor: 'fn-2'},
   ];
   const link = {kind: 'footnote' as const, text: '1', href: '#fn-1', line: 0};
-  const page = {width: 60, lines, outline: [], links: [link], text: '', problems: []};
+  const page = {width: 60, lines, outline: [], links: [link], starts: [], text: '', problems: []};
 
   function openNote(): Reader {
     const reader = openReader(library);

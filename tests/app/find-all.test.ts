@@ -9,6 +9,7 @@ const page: Page = {
   })),
   outline: [],
   links: [],
+  starts: [],
   text: '',
   problems: [],
 };

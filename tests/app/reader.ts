@@ -87,7 +87,7 @@ export function makePage(
     });
   }
   lines.push(...(longCode === 'whole' ? [wideLine(200)] : wrappedLines(200, width)));
-  return {width, lines, outline, links, text: '', problems: []};
+  return {width, lines, outline, links, starts: [], text: '', problems: []};
 }
 
 const codeSource = 13_000;

@@ -17,7 +17,7 @@ function pageOf(count: number, headings: readonly number[]): Page {
     spans: [{text: `line ${line}`, role: 'text' as const}],
     source: line,
   }));
-  return {width: 60, lines, outline, links: [], text: '', problems: []};
+  return {width: 60, lines, outline, links: [], starts: [], text: '', problems: []};
 }
 
 function read(page: Page): Reader {

@@ -150,6 +150,7 @@ test('a page ends each line with a line feed', () => {
     ],
     outline: [],
     links: [],
+    starts: [],
     text: '',
     problems: [],
   };

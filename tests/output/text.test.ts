@@ -18,6 +18,6 @@ test('a page as text has no escapes, no control characters and no trailing space
       ],
     },
   ];
-  const page: Page = {width: 20, lines, outline: [], links: [], text: '', problems: []};
+  const page: Page = {width: 20, lines, outline: [], links: [], starts: [], text: '', problems: []};
   expect(textPage(page)).toBe('A title\n\nx[31my\n');
 });

@@ -6,7 +6,7 @@ import {lineOf} from '../place.ts';
 import {clamp, isScroll, scrolled} from '../scroll.ts';
 import {articleOf, lastTop} from '../select.ts';
 import type {Article, State} from '../state.ts';
-import {arrivedAgain, excerptOf, findIn, focusThere, placeInWhole, withOutline} from './excerpt.ts';
+import {arrivedAgain, excerptOf, findIn, focusThere, placeInWhole, withKnown} from './excerpt.ts';
 import {findWords} from './find.ts';
 import {scrollHeard} from './linear.ts';
 import {openNextUnread, selectPost} from './list.ts';
@@ -27,7 +27,7 @@ export function composed(state: State, action: Composed): State {
   const before = shown?.id === id ? shown : null;
   const left = shown && !before ? remember(state, shown) : state;
   const around = before?.around ?? null;
-  const page = withOutline(action, before);
+  const page = withKnown(action, before);
   const isCut = action.excerpt !== undefined && action.excerpt.end < markdown.length;
   const at = placeIn(placeInWhole(action.place, action, before), before, markdown);
   // What was to be set anew has been left meanwhile.

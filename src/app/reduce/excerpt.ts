@@ -23,8 +23,11 @@ export function excerptOf(state: State, action: Composed, before: Article | null
   };
 }
 
-/** The page of an excerpt with the outline of the whole post, as far as that is known: it should not come and go. */
-export function withOutline({excerpt, markdown, page}: Composed, before: Article | null): Page {
+/**
+ * The page of an excerpt with what is known of the whole post: an outline that should not come and go, and where its
+ * blocks begin, for the next excerpt.
+ */
+export function withKnown({excerpt, markdown, page}: Composed, before: Article | null): Page {
   if (!excerpt || before?.markdown !== markdown) return page;
   const lines = new Map(page.outline.map(({source, line}) => [source, line]));
   const lineOf = (source: number): number => {
@@ -32,7 +35,7 @@ export function withOutline({excerpt, markdown, page}: Composed, before: Article
     return lines.get(source) ?? page.lines.length;
   };
   const outline = before.post.outline.map(heading => ({...heading, line: lineOf(heading.source)}));
-  return {...page, outline};
+  return {...page, outline, starts: before.post.starts};
 }
 
 /** The search of an article, in a page that takes the place of the one that is shown. */
