@@ -11,7 +11,8 @@ export function offsetOfAnchor(markdown: string, anchor: string): number | null 
     const [, id] = explicitId.exec(words) ?? [];
     const text = words.replace(target, ']').trim();
     const own = uniqueAnchor(used, id ?? anchorOf(text));
-    if (own.toLowerCase() === name || text.toLowerCase() === name) return index;
+    const said = text.replace(marks, '').toLowerCase();
+    if (own.toLowerCase() === name || said === name) return index;
   }
   for (const mark of [`id="${anchor}"`, `^${anchor}`]) {
     const found = markdown.indexOf(mark);
@@ -22,5 +23,6 @@ export function offsetOfAnchor(markdown: string, anchor: string): number | null 
 
 const heading = /^ {0,3}#{1,6}[ \t]+([^\n]{1,500})/gm;
 const explicitId = /\{[^{}#]{0,100}#([^\s{}]{1,200})[^{}]{0,100}\}[ \t\r]*$/;
+const marks = /[*`[\]]/g;
 /** Where a link leads, behind its words. */
 const target = /\]\([^()\n]{0,300}\)/g;

@@ -29,7 +29,7 @@ export function composeExcerpt(
     const end = cutBehind(markdown, at + length);
     const page = setCut(source, options, cut, end);
     const below = page.lines.filter(line => (line.source ?? -1) >= at).length;
-    if (below >= rows || end === markdown.length || length > longest) {
+    if (below >= rows || end === markdown.length || length * 4 > longest) {
       return {page, start: cut.start, end};
     }
   }
@@ -37,7 +37,7 @@ export function composeExcerpt(
 
 /** In UTF-16 units: less is not worth cutting, and more than the other is too much to wait for. */
 const shortest = 1500;
-const longest = 500_000;
+const longest = 250_000;
 
 function setCut(source: Source, options: ComposeOptions, cut: Cut, end: number): Page {
   const {markdown} = source;

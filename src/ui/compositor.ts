@@ -121,11 +121,12 @@ export function createCompositor(world: CompositorWorld): Compositor {
     id: string,
     slices: Generator<undefined, Result>,
   ): Generator<undefined, Result | null> {
-    for (let step = slices.next(); ; step = slices.next()) {
+    while (articleOf(state())?.id === id) {
+      const step = slices.next();
       if (step.done) return step.value;
-      if (articleOf(state())?.id !== id) return null;
       yield;
     }
+    return null;
   }
 
   return {
