@@ -47,7 +47,10 @@ function openLong() {
       closed,
       now,
     } as const;
-    if (how === 'whole') return act({...told, page: compose({markdown}, {width})});
+    if (how === 'whole') {
+      act({...told, page: compose({markdown}, {width})});
+      return;
+    }
     const shown = articleOf(state);
     const at = placeIn(place, shown, markdown);
     const offset = at && 'offset' in at ? at.offset : 0;
