@@ -22,7 +22,6 @@ export type Writer = {
   lines: Line[];
   outline: Heading[];
   links: Link[];
-  /** Where the outermost blocks begin in the Markdown. */
   starts: number[];
   /** Plain text, a paragraph an entry; null where nobody asks for it. */
   text: string[] | null;

@@ -1,4 +1,5 @@
 import type {Token, Tokens} from 'marked';
+import {inOneGo} from '../../text/slices.ts';
 import {type Blocks, blockAt, blocksIn} from './blocks.ts';
 import {dialectOf} from './extensions.ts';
 import {htmlOverBlankLines, mayHoldBlankLines} from './long-html.ts';
@@ -17,10 +18,18 @@ export type Lexed = {
 
 /** Splits Markdown into block tokens of marked's shapes; what is within a block is read later, by `inline/parse.ts`. */
 export function lexBlocks(text: string, syntax: Syntax): Lexed {
+  return inOneGo(lexSlices(text, syntax));
+}
+
+/** The same in slices: a block of the outermost level each. */
+export function* lexSlices(text: string, syntax: Syntax): Generator<undefined, Lexed> {
   const lexing = startLexing(text, syntax);
   const tokens: Token[] = [];
   try {
-    for (let token = lexing.next(); token; token = lexing.next()) tokens.push(token);
+    for (let token = lexing.next(); token; token = lexing.next()) {
+      tokens.push(token);
+      yield;
+    }
     return {tokens, references: lexing.references, problems: []};
   } catch {
     return {

@@ -3,7 +3,7 @@ import {inOneGo} from '../../text/slices.ts';
 import type {Document} from '../document.ts';
 import type {Source} from '../types.ts';
 import {type Builder, closeDownTo, createBuilder} from './builder.ts';
-import {lexBlocks} from './lex.ts';
+import {lexSlices} from './lex.ts';
 import {collectFootnotes} from './notes.ts';
 import {prepare} from './prepare.ts';
 import {syntaxOf} from './syntax.ts';
@@ -36,8 +36,7 @@ export function* startReading(source: Source): Generator<undefined, Reading> {
   const prepared = prepare(source.markdown);
   yield;
   const syntax = syntaxOf(source);
-  const lexed = lexBlocks(prepared.text, syntax);
-  yield;
+  const lexed = yield* lexSlices(prepared.text, syntax);
   const builder = createBuilder(prepared.text, lexed, syntax);
   builder.document.problems.push(...prepared.problems);
   const readNotes = collectFootnotes(builder, prepared.text, lexed.tokens, source.unusedNotes);
