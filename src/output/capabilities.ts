@@ -61,26 +61,30 @@ function withoutColors(depth: ColorDepth): ColorDepth {
   return depth === 'none' ? 'none' : 'attributes';
 }
 
+/** What gives a terminal with 24-bit colours away: `COLORTERM` in lower case, `TERM_PROGRAM`, or `TERM` or a part of it. */
+const trueColor = {
+  settings: new Set(['truecolor', '24bit']),
+  programs: new Set(['iTerm.app', 'vscode', 'WezTerm', 'ghostty', 'Hyper']),
+  names: new Set(['kitty', 'ghostty', 'xterm-kitty', 'xterm-ghostty']),
+  beginnings: ['alacritty', 'foot', 'wezterm', 'contour'],
+  ends: ['-direct', '-truecolor'],
+};
+
 /** What the terminal says about itself. */
 function terminalDepth(env: Circumstances['env'], platform?: string): ColorDepth {
   const term = env.TERM ?? '';
   if (term === 'dumb') return 'none';
   // GNU screen passes COLORTERM of the terminal around it on, but knows no 24-bit colours; tmux converts them.
-  const inScreen = env.STY !== undefined || /^screen\./.test(term);
+  const inScreen = env.STY !== undefined || term.startsWith('screen.');
   if (!inScreen) {
-    if (/^(?:truecolor|24bit)$/i.test(env.COLORTERM ?? '')) return 'truecolor';
-    if (
-      /-(?:direct|truecolor)$|^(?:xterm-)?(?:kitty|ghostty)$|^(?:alacritty|foot|wezterm|contour)/.test(
-        term,
-      )
-    ) {
-      return 'truecolor';
-    }
-    if (/^(?:iTerm\.app|vscode|WezTerm|ghostty|Hyper)$/.test(env.TERM_PROGRAM ?? ''))
-      return 'truecolor';
+    if (trueColor.settings.has((env.COLORTERM ?? '').toLowerCase())) return 'truecolor';
+    if (trueColor.programs.has(env.TERM_PROGRAM ?? '')) return 'truecolor';
+    if (trueColor.names.has(term)) return 'truecolor';
+    if (trueColor.beginnings.some(beginning => term.startsWith(beginning))) return 'truecolor';
+    if (trueColor.ends.some(end => term.endsWith(end))) return 'truecolor';
     if (env.WT_SESSION !== undefined) return 'truecolor';
   }
-  if (/256(?:color)?$/.test(term)) return '256';
+  if (term.endsWith('256') || term.endsWith('256color')) return '256';
   if (term === '' && platform === 'win32') return 'truecolor';
   return '16';
 }

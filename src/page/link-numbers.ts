@@ -35,7 +35,8 @@ export function numberLinks(
 /** A link whose words are its target, or that has none, needs no number, and one within the page leads nowhere in print. */
 function isListed({kind, href, text}: Pick<Link, 'kind' | 'href' | 'text'>): boolean {
   if (kind !== 'link' && kind !== 'image') return false;
-  if (href === '' || href.startsWith('#') || /^data:/i.test(href)) return false;
+  if (href === '' || href.startsWith('#')) return false;
+  if (href.slice(0, 5).toLowerCase() === 'data:') return false;
   const shown = text.trim();
   if (shown === '' && kind === 'link') return false;
   return shown !== href && href !== `mailto:${shown}` && href !== `http://${shown}`;
@@ -54,7 +55,8 @@ function isNumbered(runs: readonly Run[], {byLink}: LinkNumbers): boolean {
 export function withNumbers(runs: readonly Run[], numbers: LinkNumbers): readonly Run[] {
   if (!isNumbered(runs, numbers)) return runs;
   const result: Run[] = [];
-  for (const [index, run] of runs.entries()) {
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index] as Run;
     result.push(run);
     if (run.link === undefined || runs[index + 1]?.link === run.link) continue;
     const number = numbers.byLink.get(run.link);

@@ -129,8 +129,10 @@ export function putLine(
 ): void {
   if (writer.runIn) putMarker(writer);
   writeGap(writer);
-  const line: Line = {spans: trimSpans(withPrefixes(writer, spans))};
-  if (place.at !== undefined) line.source = writer.source(place.at);
+  const shown = trimSpans(withPrefixes(writer, spans));
+  const {at} = place;
+  // Made with all that nearly every line has: what is added to an object later takes a table of its own.
+  const line: Line = at === undefined ? {spans: shown} : {spans: shown, source: writer.source(at)};
   const anchor = place.anchor ?? writer.anchor;
   if (anchor) line.anchor = anchor;
   if (!place.anchor) writer.anchor = undefined;

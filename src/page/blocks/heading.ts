@@ -2,7 +2,7 @@ import {cellWidth} from '../../text/cells.ts';
 import type {Role} from '../../text/roles.ts';
 import {isRightToLeft} from '../direction.ts';
 import {addHeading} from '../outline.ts';
-import type {Span} from '../types.ts';
+import type {Line, Span} from '../types.ts';
 import {putLine, putProse, room, say, type Writer, within, wordsOf} from '../writer.ts';
 import type {Of} from './kinds.ts';
 
@@ -67,7 +67,8 @@ function firstTextLine(writer: Writer, from: number): number {
 function widest(writer: Writer, first: number): number {
   const indent = writer.width - room(writer);
   let most = 1;
-  for (const {spans, source} of writer.lines.slice(first)) {
+  for (let index = first; index < writer.lines.length; index++) {
+    const {spans, source} = writer.lines[index] as Line;
     if (source === undefined) continue;
     const text = spans.map(span => span.text).join('');
     const cells = indent > 0 ? cellWidth(text) - indent : cellWidth(text.trimStart());

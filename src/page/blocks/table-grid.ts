@@ -44,7 +44,8 @@ function putRow(
     const spans: Span[] = [];
     let at: number | undefined;
     let anchor: string | undefined;
-    for (const [column, width] of widths.entries()) {
+    for (let column = 0; column < widths.length; column++) {
+      const width = widths[column] as number;
       const part = cells[column]?.[line];
       const free = Math.max(0, width - (part?.cells ?? 0));
       const align = block.align[column];
@@ -55,10 +56,7 @@ function putRow(
       at ??= part?.at;
       anchor ??= part?.anchor;
     }
-    putLine(writer, spans, {
-      ...(at === undefined ? {at: block.at} : {at}),
-      ...(anchor ? {anchor} : {}),
-    });
+    putLine(writer, spans, anchor ? {at: at ?? block.at, anchor} : {at: at ?? block.at});
   }
 }
 

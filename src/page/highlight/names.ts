@@ -88,12 +88,17 @@ let names: Map<string, string> | undefined;
 
 /** The grammar that reads `language` (in lower case), or `null` when there is none. */
 export function grammarOf(language: string): string | null {
-  names ??= new Map(
-    Object.entries(aliases).flatMap(([grammar, others]) =>
-      [grammar, ...others.split(' ')].map(name => [name, grammar] as const),
-    ),
-  );
+  names ??= grammarsByName();
   return language === '' ? null : (names.get(language) ?? null);
+}
+
+function grammarsByName(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [grammar, others] of Object.entries(aliases)) {
+    found.set(grammar, grammar);
+    for (const name of others.split(' ')) found.set(name, grammar);
+  }
+  return found;
 }
 
 /** The grammars themselves, for tests and for whoever lists what octavo highlights. */

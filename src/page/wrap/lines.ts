@@ -13,8 +13,13 @@ export function addText(spans: Span[], text: string, run: Run, base: Role): void
     last.text += text;
     return;
   }
-  const span: Span = {text, role};
+  spans.push(spanOf(text, run, base));
+}
+
+/** Text of a run as a span. `base` is what plain text is here. */
+export function spanOf(text: string, run: Run, base: Role): Span {
+  const span: Span = {text, role: run.role === 'text' ? base : run.role};
   if (run.marks) span.marks = run.marks;
   if (run.link !== undefined) span.link = run.link;
-  spans.push(span);
+  return span;
 }

@@ -1,10 +1,9 @@
 import type {Role} from '../../text/roles.ts';
 import type {Run} from '../document.ts';
-import type {Span} from '../types.ts';
 import {addPlace, breakLines, type Places, startPlaces} from './breaks.ts';
 import {breaksAfter} from './characters.ts';
 import {costs} from './items.ts';
-import {addText, type ProseLine} from './lines.ts';
+import {addText, type ProseLine, spanOf} from './lines.ts';
 
 /**
  * Lines of Latin words with one space between them, which is what most prose is: each character is a cell, so an offset in
@@ -86,18 +85,18 @@ type Cutter = {runs: readonly Run[]; base: Role; run: number; start: number};
 
 function cutLine(cutter: Cutter, start: number, end: number): ProseLine {
   const {base} = cutter;
-  const spans: Span[] = [];
   let run = skipTo(cutter, start);
-  let from = start - cutter.start;
+  const from = start - cutter.start;
   const at = run.at + from;
-  for (let length = end - start; ; ) {
-    const to = Math.min(run.text.length, from + length);
-    addText(spans, shown(run.text.slice(from, to)), run, base);
-    length -= to - from;
-    if (length === 0) return {spans, at, cells: end - start};
+  let to = Math.min(run.text.length, from + end - start);
+  // Most lines are of one run; an array that begins empty is given room for seventeen.
+  const spans = [spanOf(shown(run.text.slice(from, to)), run, base)];
+  for (let left = end - start - (to - from); left > 0; left -= to) {
     run = skipTo(cutter, cutter.start + run.text.length);
-    from = 0;
+    to = Math.min(run.text.length, left);
+    addText(spans, shown(run.text.slice(0, to)), run, base);
   }
+  return {spans, at, cells: end - start};
 }
 
 /** A no-break space has done its work once the lines are broken. */
