@@ -17,7 +17,8 @@ type Shown = {lines: readonly Line[]; links: readonly Link[]};
 /** A page, or some of its lines, as styled lines, each closed in itself, with a line feed after the last. */
 export function paintPage({lines, links}: Shown, look: Look): string {
   // Joined at once rather than added up: a text that grows by each span keeps all its pieces until it is written.
-  const rows = lines.map(line => paintLine(line, look, links));
+  const codes = codesOf(look);
+  const rows = lines.map(({spans}) => paint(spans, look, links, codes));
   rows.push('');
   return rows.join('\n');
 }
@@ -36,11 +37,20 @@ export function paintSpans(
   look: Look,
   links: readonly Link[] = [],
 ): string {
+  return paint(spans, look, links, codesOf(look));
+}
+
+function paint(
+  spans: readonly PaintedSpan[],
+  look: Look,
+  links: readonly Link[],
+  codes: Codes,
+): string {
   let result = '';
   let style = '';
   let target = '';
-  const codes = codesOf(look);
-  for (const span of spans) {
+  for (let index = 0; index < spans.length; index++) {
+    const span = spans[index] as PaintedSpan;
     const text = sanitiseLine(span.text);
     if (text === '') continue;
     const nextTarget = look.hyperlinks ? targetOf(span, links) : '';

@@ -18,8 +18,8 @@ export function addText(spans: Span[], text: string, run: Run, base: Role): void
 
 /** Text of a run as a span. `base` is what plain text is here. */
 export function spanOf(text: string, run: Run, base: Role): Span {
-  const span: Span = {text, role: run.role === 'text' ? base : run.role};
-  if (run.marks) span.marks = run.marks;
-  if (run.link !== undefined) span.link = run.link;
-  return span;
+  const {marks, link} = run;
+  const role = run.role === 'text' ? base : run.role;
+  if (link === undefined) return marks ? {text, role, marks} : {text, role};
+  return marks ? {text, role, marks, link} : {text, role, link};
 }
