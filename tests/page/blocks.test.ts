@@ -2,12 +2,13 @@ import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {Lexer, type Token, type Tokens} from 'marked';
 import {expect, test} from 'vitest';
-import {lexBlocks} from '../../src/page/parse/lex.ts';
+import {allBlocks, startLexing} from '../../src/page/parse/lex.ts';
 import {syntaxOf} from '../../src/page/parse/syntax.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 import {describeWithShared, shared} from '../helpers/shared.ts';
 import {bodyOf, markdownFiles} from './helpers.ts';
 
-const lex = (source: string) => lexBlocks(source, syntaxOf({})).tokens;
+const lex = (source: string) => inOneGo(allBlocks(startLexing(source, syntaxOf({}))));
 
 /** A list as a tree: each item words, and lists or further words under them. */
 type Tree = {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type {Token, Tokens} from 'marked';
 import {describe, expect, test} from 'vitest';
-import {lexBlocks} from '../../src/page/parse/lex.ts';
+import {allBlocks, startLexing} from '../../src/page/parse/lex.ts';
 import {syntaxOf} from '../../src/page/parse/syntax.ts';
+import {inOneGo} from '../../src/text/slices.ts';
 
-const lex = (source: string) => lexBlocks(source, syntaxOf({})).tokens;
+const lex = (source: string) => inOneGo(allBlocks(startLexing(source, syntaxOf({}))));
 
 /** The structure of a text in short: `ul(a | b)` is a tight list, `ul!` a loose one, `ol3` starts with 3. */
 const outline = (source: string) => lex(source).map(shape).filter(Boolean).join(' ');

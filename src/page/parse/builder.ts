@@ -2,7 +2,7 @@ import type {Alignment, Block, Document, Footnote, ListItem, Run} from '../docum
 import type {Piece} from '../inline/piece.ts';
 import {resolve} from '../inline/resolve.ts';
 import type {InlineContext} from '../inline/scan.ts';
-import type {Lexed} from './lex.ts';
+import type {Lexing} from './lex.ts';
 import {createLocator, type Locator} from './locate.ts';
 import {normaliseLabel} from './references.ts';
 import type {Syntax} from './syntax.ts';
@@ -72,8 +72,9 @@ function createPresence(text: string): (needle: string) => boolean {
   };
 }
 
-export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Builder {
-  const document: Document = {blocks: [], footnotes: [], links: [], problems: [...lexed.problems]};
+export function createBuilder(text: string, lexing: Lexing, syntax: Syntax): Builder {
+  const {references, problems} = lexing;
+  const document: Document = {blocks: [], footnotes: [], links: [], problems};
   const definitions = new Map<string, Footnote>();
   const root = {tag: '', blocks: document.blocks, parts: [], finish: () => {}, barrier: true};
   return {
@@ -85,7 +86,7 @@ export function createBuilder(text: string, lexed: Lexed, syntax: Syntax): Build
       patience: {left: 1_000_000},
       reference: label => {
         const key = normaliseLabel(label);
-        return Object.hasOwn(lexed.references, key) ? lexed.references[key] : undefined;
+        return Object.hasOwn(references, key) ? references[key] : undefined;
       },
       footnote: label => referTo(document, definitions.get(normaliseLabel(label))),
       ...(syntax.vault ? {inlineNote: runs => addNote(document, runs)} : {}),

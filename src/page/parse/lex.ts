@@ -1,5 +1,4 @@
 import type {Token, Tokens} from 'marked';
-import {inOneGo} from '../../text/slices.ts';
 import {type Blocks, blockAt, blocksIn} from './blocks.ts';
 import {dialectOf} from './extensions.ts';
 import {htmlOverBlankLines, mayHoldBlankLines} from './long-html.ts';
@@ -10,58 +9,52 @@ import type {Syntax} from './syntax.ts';
 /** Link references by their normalised label; has no prototype. */
 type References = Record<string, {href: string; title?: string | null}>;
 
-export type Lexed = {
-  tokens: Token[];
-  references: References;
-  problems: string[];
-};
-
-/** Splits Markdown into block tokens of marked's shapes; what is within a block is read later, by `inline/parse.ts`. */
-export function lexBlocks(text: string, syntax: Syntax): Lexed {
-  return inOneGo(lexSlices(text, syntax));
-}
-
-/** The same in slices: a block of the outermost level each. */
-export function* lexSlices(text: string, syntax: Syntax): Generator<undefined, Lexed> {
-  const lexing = startLexing(text, syntax);
-  const tokens: Token[] = [];
-  try {
-    for (let token = lexing.next(); token; token = lexing.next()) {
-      tokens.push(token);
-      yield;
-    }
-    return {tokens, references: lexing.references, problems: []};
-  } catch {
-    return {
-      tokens: plainParagraphs(text),
-      references: Object.create(null),
-      problems: ['The structure of this post could not be read; it is shown as plain paragraphs.'],
-    };
-  }
-}
-
-/** A post that is being split. */
+/** A post that is being split into block tokens of marked's shapes; what is within a block is read by `inline/parse.ts`. */
 export type Lexing = {
   /** The next block of the outermost level; undefined after the last one. It starts where the one before it ends. */
   next(): Token | undefined;
   /** Those of the blocks so far. */
   references: References;
+  /** What the blocks so far could not be read as. */
+  problems: string[];
 };
 
-/** Prepares to split a post. Blocks nested too deep to be read throw when they are asked for. */
+/** Prepares to split a post. From a block on that cannot be taken apart, the rest is paragraphs as they are written. */
 export function startLexing(text: string, syntax: Syntax): Lexing {
   const references: References = Object.create(null);
+  const problems: string[] = [];
   const blocks = blockRules(text, syntax, references);
   let at = 0;
+  let plain: Iterator<Token, undefined> | undefined;
   return {
     next() {
+      if (plain) return plain.next().value;
       if (at >= text.length) return undefined;
-      const token = blockAt(text, at, blocks);
-      at += token.raw.length;
-      return token;
+      try {
+        const token = blockAt(text, at, blocks);
+        at += token.raw.length;
+        return token;
+      } catch {
+        problems.push(
+          'The structure of this post could not be read to its end; the rest is shown as plain paragraphs.',
+        );
+        plain = plainParagraphs(text.slice(at)).values();
+        return plain.next().value;
+      }
     },
     references,
+    problems,
   };
+}
+
+/** All blocks of the outermost level, in slices of one each. */
+export function* allBlocks(lexing: Lexing): Generator<undefined, Token[]> {
+  const tokens: Token[] = [];
+  for (let token = lexing.next(); token; token = lexing.next()) {
+    tokens.push(token);
+    yield;
+  }
+  return tokens;
 }
 
 function blockRules(text: string, syntax: Syntax, references: References): Blocks {
