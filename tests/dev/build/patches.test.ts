@@ -3,7 +3,13 @@ import {describe, expect, it} from 'vitest';
 import {grammars} from '../../../src/page/highlight/grammars.ts';
 
 const patches = new URL('../../../src/dev/build/patches.js', import.meta.url).href;
-const {countGroups}: {countGroups(source: string): number} = await import(patches);
+const {countGroups, oncePerList}: Patches = await import(patches);
+
+type Patches = {
+  countGroups(source: string): number;
+  oncePerList<Compiled>(compile: Compile<Compiled>): Compile<Compiled>;
+};
+type Compile<Compiled> = (list: string[], caseInsensitive: boolean, scope: string) => Compiled;
 
 /** What the engine itself says: an expression that matches nothing leaves every group empty. */
 function groupsOf(rule: RegExp | string): number {
@@ -46,5 +52,20 @@ describe('countGroups', () => {
       for (const rule of rules)
         expect(countGroups(`${rule}`), `${name}: ${rule}`).toBe(groupsOf(rule));
     }
+  });
+});
+
+describe('oncePerList', () => {
+  it('makes of a list what depends on it once', () => {
+    const calls: unknown[] = [];
+    const list = ['if', 'else'];
+    const once = oncePerList((...given) => calls.push(given));
+    const first = once(list, false, 'keyword');
+    expect(once(list, false, 'keyword')).toBe(first);
+    expect(calls).toEqual([[list, false, 'keyword']]);
+    expect(once(list, true, 'keyword')).not.toBe(first);
+    expect(once(list, true, 'literal')).not.toBe(first);
+    expect(once([...list], true, 'literal')).not.toBe(first);
+    expect(calls).toHaveLength(4);
   });
 });
