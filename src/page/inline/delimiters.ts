@@ -42,6 +42,7 @@ function isPunctuation(char: string): boolean {
  * linear, because a closer never looks again below where a like closer found nothing. None of them is left after.
  */
 export function pairDelimiters(stack: DelimiterStack, bottom: Delimiter | null): void {
+  if (stack.last === bottom) return;
   const floors = new Map<string, Delimiter | null>();
   let closer = firstAfter(stack, bottom);
   while (closer) {

@@ -81,5 +81,5 @@ function skipSpace(text: string, from: number): number {
 }
 
 function unescapeText(text: string): string {
-  return decodeEntities(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
+  return decodeEntities(text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text);
 }

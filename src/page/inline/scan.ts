@@ -51,7 +51,8 @@ export function flush(scan: Scan, end: number): void {
 /** Adds a piece for the source from `scan.position` to `end`, and goes on after it. */
 export function take(scan: Scan, end: number, piece: Omit<Piece, 'at'>): Piece {
   flush(scan, scan.position);
-  const full = Object.assign(piece, {at: scan.offset(scan.position)});
+  const full = piece as Piece;
+  full.at = scan.offset(scan.position);
   scan.pieces.push(full);
   scan.position = end;
   scan.start = end;
@@ -73,6 +74,8 @@ export function searchIn(scan: Scan): Search {
 
 /** Adds a link and returns its index. */
 export function addLink(context: InlineContext, link: Omit<Link, 'line'>): number {
-  context.links.push(Object.assign(link, {line: -1}));
+  const full = link as Link;
+  full.line = -1;
+  context.links.push(full);
   return context.links.length - 1;
 }

@@ -176,6 +176,7 @@ export function closeTag(builder: Builder, tag: string): boolean {
 
 /** Makes a paragraph of the HTML prose gathered so far. */
 export function flushPending(builder: Builder): void {
+  if (builder.pending.length === 0) return;
   const runs = takePending(builder);
   if (runs.length > 0) top(builder).blocks.push({kind: 'paragraph', at: runs[0]?.at ?? 0, runs});
 }

@@ -22,7 +22,7 @@ export function dialectOf(syntax: Syntax, text: string): Pick<Blocks, 'dialect' 
   }
   if (syntax.mdx) readers.push(mdxBlocks());
   if (syntax.vault && text.includes('%%')) readers.push(vaultComment);
-  const dialect: BlockReader[] = definitionMark.test(text) ? [definitionList] : [];
+  const dialect: BlockReader[] = mayHoldDefinitions(text) ? [definitionList] : [];
   const notes = text.includes('[^');
   if (notes) dialect.push(footnoteDefinition);
   dialect.push(...readers);
@@ -39,8 +39,15 @@ export function dialectOf(syntax: Syntax, text: string): Pick<Blocks, 'dialect' 
   };
 }
 
-/** What starts a definition, wherever containers have put it. */
-const definitionMark = /(?:^|[\s>]):[ \t]/m;
+/** Whether a colon stands where a definition may start, wherever containers have put it. Few texts have many colons. */
+function mayHoldDefinitions(text: string): boolean {
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    const after = text[at + 1];
+    if ((after === ' ' || after === '\t') && (at === 0 || /[\s>]/.test(text[at - 1] ?? '')))
+      return true;
+  }
+  return false;
+}
 
 /** How the lines begin that may be one of these blocks. */
 const marks = /^[ \t]*(?:\[\^|::|\$\$|\{[{%/]|%%|<[/A-Za-z>])/;

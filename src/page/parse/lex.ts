@@ -61,7 +61,7 @@ function blockRules(text: string, syntax: Syntax, references: References): Block
   const rules = markedRules();
   let {html} = rules;
   if (hasMarkdownInHtml(text, syntax)) html = htmlAroundMarkdown(html);
-  if (mayHoldBlankLines.test(text)) html = htmlOverBlankLines(text, html);
+  if (mayHoldBlankLines(text)) html = htmlOverBlankLines(text, html);
   const blocks: Blocks = {
     ...dialectOf(syntax, text),
     ...rules,

@@ -1,7 +1,7 @@
 import type {Token, Tokens} from 'marked';
 import {isRule, type Marker, markerAt, startsBlock} from './block-starts.ts';
 import type {Blocks} from './blocks.ts';
-import {followLines, itemIndent} from './innermost.ts';
+import {followLines, type Innermost, itemIndent} from './innermost.ts';
 import {columnAfter, lineEnd, lineStop, skipSpace, unindent} from './lines.ts';
 
 /**
@@ -53,7 +53,7 @@ function itemAt(source: string, start: number, marker: Marker): Item {
   const column = columnAfter(source, start, marker.end);
   const lines = [unindent(source, marker.end, stop, column, indent)];
   const startsBlank = skipSpace(source, marker.end) === stop;
-  const innermost = followLines();
+  let innermost: Innermost | undefined;
   let end = stop;
   let next = lineEnd(source, marker.end);
   let filled = 1;
@@ -69,6 +69,7 @@ function itemAt(source: string, start: number, marker: Marker): Item {
       if (columns >= indent) lines.push(unindent(source, next, lineStops, 0, indent));
       else {
         if (spaced || (columns <= 3 && startsBlock(source, first))) break;
+        innermost ??= followLines();
         const line = innermost.goOn(lines, source.slice(next, lineStops));
         if (line === undefined) break;
         lines.push(line);

@@ -19,7 +19,9 @@ export function htmlOverBlankLines(text: string, next: BlockReader): BlockReader
 }
 
 /** Whether anything in a post may need it. */
-export const mayHoldBlankLines = /<(?:script|style|pre|svg|template|noscript)[\s>]|<!--/i;
+export function mayHoldBlankLines(text: string): boolean {
+  return text.includes('<') && /<(?:script|style|pre|svg|template|noscript)[\s>]|<!--/i.test(text);
+}
 
 const blockStart = /^ {0,3}<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/;
 const opening = /<(?:(script|style|pre|svg|template|noscript)(?=[\s>])|!--)/gi;

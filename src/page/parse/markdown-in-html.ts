@@ -6,7 +6,7 @@ import type {Syntax} from './syntax.ts';
 
 /** Whether the Markdown in a post's HTML may be Markdown still: always in kramdown, else where an attribute says so. */
 export function hasMarkdownInHtml(text: string, syntax: Syntax): boolean {
-  return syntax.attributeLists || /\smarkdown=/.test(text);
+  return syntax.attributeLists || (text.includes('markdown=') && /\smarkdown=/.test(text));
 }
 
 /**
