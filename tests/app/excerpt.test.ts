@@ -16,6 +16,7 @@ const sections = Array.from({length: 120}, (_, index) => {
   return `## Section ${index}\n\n${words}[link ${index}](https://example.org/${index}) and needle.`;
 });
 const markdown = sections.join('\n\n');
+const source = {markdown, title: 'A title', description: 'What it is about.'};
 
 type Compose = Extract<Effect, {kind: 'compose'}>;
 
@@ -48,13 +49,13 @@ function openLong() {
       now,
     } as const;
     if (how === 'whole') {
-      act({...told, page: compose({markdown}, {width})});
+      act({...told, page: compose(source, {width})});
       return;
     }
     const shown = articleOf(state);
     const at = placeIn(place, shown, markdown);
     const offset = at && 'offset' in at ? at.offset : 0;
-    const {page, start, end} = composeExcerpt({markdown}, {width}, {at: offset, rows});
+    const {page, start, end} = composeExcerpt(source, {width}, {at: offset, rows});
     act({...told, page, excerpt: {start, end}});
   };
   const current = (): Article => {
@@ -110,11 +111,16 @@ describe('a long post', () => {
     expect(reader.article().page.outline).toHaveLength(120);
   });
 
-  test('keeps its text in place when one has scrolled before it was whole', () => {
+  test.each<[string, Place]>([
+    ['j', {kind: 'top'}],
+    ['jj', {kind: 'top'}],
+    ['jjjjjj', {kind: 'top'}],
+    ['jjjkd', middle],
+  ])('keeps its text in place when one has scrolled (%s) before it was whole', (keys, place) => {
     const reader = openLong();
-    reader.open(middle);
+    reader.open(place);
     reader.excerpt();
-    reader.press('j', 'j', 'j', 'k', 'd');
+    reader.press(...keys);
     const before = reader.screen();
     reader.whole();
     expect(reader.screen()).toEqual(before);
@@ -206,7 +212,7 @@ describe('a long post', () => {
     const link = excerpt.page.links[excerpt.focus ?? -1];
     expect(link?.text).toBe(`link ${focus}`);
     expect(excerpt.page.outline.map(({text}) => text)).toEqual(
-      compose({markdown}, {width: 40}).outline.map(({text}) => text),
+      compose(source, {width: 40}).outline.map(({text}) => text),
     );
     expect(sectionIndex(reader.state(), excerpt)).toBe(section);
     const current = excerpt.find?.matches[excerpt.find.current];

@@ -7,6 +7,7 @@ import {checkBudgets, tolerance} from './budgets.ts';
 import {checks, firstScreens, largeLibrary, many, printing} from './cases.ts';
 import {libraryGrowth, pageGrowth} from './growth.ts';
 import {isolated} from './isolated.ts';
+import {longPosts} from './long-posts.ts';
 import {measure, medianRatio, medianTime} from './measure.ts';
 import {type ReaderCosts, readerCosts} from './reader.ts';
 import {describeReport, machine, type Report} from './results.ts';
@@ -14,7 +15,7 @@ import {describeReport, machine, type Report} from './results.ts';
 const usage = `npm run bench -- [options]: where octavo stands against node -e 0 and the peers found here.
 
   --only start|keys|growth  this part alone: programs that start, keys in the reader, growth with size
-  --growth                  growth as well: libraries of 100 to 100,000 posts, pages of 10 KB to 8 MB
+  --growth                  growth as well: libraries of 100 to 100,000 posts, pages of 10 KB to 8 MB, long posts
   --rounds <number>         rounds that programs are started in (9)
   --json                    the results as JSON, on standard output
   --save <file>             the results as JSON, in a file
@@ -89,7 +90,8 @@ async function allKeys(folder: string, library: string): Promise<ReaderCosts[]> 
 
 async function growth(folder: string): Promise<Report['growth']> {
   say('growth');
-  return {libraries: await libraryGrowth(folder, say), pages: pageGrowth()};
+  const long = await longPosts(folder, say);
+  return {libraries: await libraryGrowth(folder, say), pages: pageGrowth(), long};
 }
 
 function say(text: string): void {

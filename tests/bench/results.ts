@@ -1,6 +1,7 @@
 import {cpus} from 'node:os';
 import {type Checked, tolerance} from './budgets.ts';
 import type {LibraryGrowth, PageGrowth} from './growth.ts';
+import type {LongPost} from './long-posts.ts';
 import type {ReaderCosts} from './reader.ts';
 
 /** The time of one subject, and how many times that of `node -e 0` it is. */
@@ -13,7 +14,11 @@ export type Report = {
   results: readonly Result[];
   budgets: readonly Checked[];
   readers: readonly ReaderCosts[];
-  growth: {libraries: readonly LibraryGrowth[]; pages: readonly PageGrowth[]} | null;
+  growth: {
+    libraries: readonly LibraryGrowth[];
+    pages: readonly PageGrowth[];
+    long: readonly LongPost[];
+  } | null;
 };
 
 /** The processor, its cores, and what runs on them: without these a time says nothing. */
@@ -74,7 +79,7 @@ function describeReader(costs: ReaderCosts): string {
   return `${table([`${screen}, ${posts} posts`, ...head], rows)}\n\n${rest.join('; ')}`;
 }
 
-function describeGrowth({libraries, pages}: NonNullable<Report['growth']>): string[] {
+function describeGrowth({libraries, pages, long}: NonNullable<Report['growth']>): string[] {
   return [
     table(
       ['posts', 'cold ms', 'cached ms', 'typing p95 ms', 'worst', 'memory MiB'],
@@ -88,6 +93,21 @@ function describeGrowth({libraries, pages}: NonNullable<Report['growth']>): stri
         String(bytes),
         compose.toFixed(1),
         exponent?.toFixed(2) ?? '',
+      ]),
+    ),
+    table(
+      [
+        'long post',
+        'first screenful ms',
+        'whole',
+        'resized',
+        'whole',
+        'key meanwhile p95',
+        'worst',
+      ],
+      long.map(({bytes, open, whole, resize, resizeWhole, key, worstKey}) => [
+        String(bytes),
+        ...[open, whole, resize, resizeWhole, key, worstKey].map(value => value.toFixed(0)),
       ]),
     ),
     `From the shortest page to the longest, time grows as size to the power of ${overall(pages).toFixed(2)}.`,

@@ -29,8 +29,17 @@ export function stay(
   line: number,
   offset: number,
 ): State {
+  // Lines above the first words are told apart by nothing but their place.
+  if (before && isBeginningOf(before, page)) return keepAt(state, before.top, offset);
   const top = line + rowOf(before, page, line) - spaceAbove(before, page, line);
   return keepAt(state, top, offset);
+}
+
+/** Whether an article is an excerpt that the page goes on from. */
+function isBeginningOf({excerpt, post}: Article, page: Page): boolean {
+  return (
+    excerpt?.start === 0 && post.width === page.width && page.lines.length >= post.lines.length
+  );
 }
 
 /** A line at the top of the screen that was some row of a picture is the same row of it again. */
