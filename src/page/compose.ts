@@ -25,14 +25,15 @@ export function* composeSlices(
   options: ComposeOptions,
 ): Generator<undefined, Page> {
   const text: string[] = [];
-  const writer = yield* setPost(source, options, text, () => {});
+  const starts: number[] = [];
+  const writer = yield* setPost(source, options, {text, begin: offset => starts.push(offset)});
   placeHiddenLinks(writer);
   return {
     width: writer.width,
     lines: writer.lines,
     outline: writer.outline,
     links: writer.links,
-    starts: writer.starts,
+    starts,
     text: text.join('\n'),
     problems: writer.document.problems,
   };
@@ -48,9 +49,12 @@ export function composeInParts(
   take: (lines: readonly Line[], links: readonly Link[]) => void,
 ): string[] {
   const writer = inOneGo(
-    setPost(source, options, null, ({lines, links}) => {
-      // The last one stays: whether a blank line may follow depends on it.
-      if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
+    setPost(source, options, {
+      text: null,
+      done({lines, links}) {
+        // The last one stays: whether a blank line may follow depends on it.
+        if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
+      },
     }),
   );
   take(writer.lines, writer.links);
@@ -59,12 +63,21 @@ export function composeInParts(
 
 const linesAtOnce = 100;
 
-/** Reads and sets a post; `done` is called after each of its outermost blocks. */
+/** Who listens while a post is set. */
+type Listener = {
+  /** Gets the plain text, where somebody wants it. */
+  text: string[] | null;
+  /** Told where in the Markdown an outermost block begins. */
+  begin?(offset: number): void;
+  /** Told when an outermost block is set. */
+  done?(writer: Writer): void;
+};
+
+/** Reads and sets a post. */
 function* setPost(
   source: Source,
   options: ComposeOptions,
-  text: string[] | null,
-  done: (writer: Writer) => void,
+  {text, begin, done}: Listener,
 ): Generator<undefined, Writer> {
   const reading = yield* startReading(source);
   const {document} = reading;
@@ -85,11 +98,11 @@ function* setPost(
       if (!first) gap(writer);
       first = false;
       setBlock(writer, block);
-      done(writer);
+      done?.(writer);
       yield;
     }
     document.blocks.length = 0;
-    writer.starts.push(writer.source(reading.offset));
+    begin?.(writer.source(reading.offset));
   } while (readOn(reading));
   if (options.notes !== 'left out') setFootnotes(writer);
   if (writer.numbers) setLinkList(writer, writer.numbers);
@@ -118,7 +131,6 @@ function createWriter(
     lines: [],
     outline: [],
     links: document.links,
-    starts: [],
     text,
     document,
     highlight: options.highlight,

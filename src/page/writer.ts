@@ -22,7 +22,6 @@ export type Writer = {
   lines: Line[];
   outline: Heading[];
   links: Link[];
-  starts: number[];
   /** Plain text, a paragraph an entry; null where nobody asks for it. */
   text: string[] | null;
   document: Document;
@@ -94,13 +93,8 @@ function replaceLast(writer: Writer, first: Span[], rest: Span[], cells: number)
   }
   const fill: Span[] =
     last.cells > cells ? [{text: ' '.repeat(last.cells - cells), role: 'text'}] : [];
-  const next = {
-    first: [...fill, ...first],
-    rest: [...fill, ...rest],
-    cells: last.cells,
-    used: false,
-  };
-  return [...outer.slice(0, -1), next];
+  const filled = {first: [...fill, ...first], rest: [...fill, ...rest]};
+  return [...outer.slice(0, -1), {...filled, cells: last.cells, used: false}];
 }
 
 /** Writes the marker that has found no text to run into. */
