@@ -1,6 +1,7 @@
+import {symlinkSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {folderWith, octavo} from './helpers/octavo.ts';
+import {folderWith, octavo, shell} from './helpers/octavo.ts';
 
 /** What happened and what to do next, a line each, and nothing for the next program in the pipe. */
 const twoLines = /^octavo: [^\n]+\n[^\n]+\n$/;
@@ -20,11 +21,29 @@ describe('exit statuses', () => {
     [['--section', 'x'], 2],
     [['--outline'], 2],
     [['-t', ''], 2],
+    [['--section', ''], 2],
+    [[`./${'a'.repeat(300)}`], 2],
+    [['package.json/x', 'post'], 2],
+    [['./package.json/x'], 2],
+    [['--width', '999999999', '--all'], 2],
   ])('%j: %i, and two lines on standard error', async (args, status) => {
     const run = await octavo(args);
     expect(run.status).toBe(status);
     expect(run.stdout).toBe('');
     expect(run.stderr).toMatch(twoLines);
+    expect(run.stderr).not.toContain('a bug');
+  });
+
+  test('a link to itself is no bug', async () => {
+    const folder = folderWith({});
+    symlinkSync('loop', join(folder, 'loop'));
+    const {status, stderr} = await octavo([join(folder, 'loop')]);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/loop cannot be read \(ELOOP\)/)]);
+  });
+
+  test('a closed standard error changes no status', async () => {
+    const {stdout} = await shell('{ (sleep 0.2; octavo --bogus; echo $? >&3) 2>&1 | true; } 3>&1');
+    expect(stdout).toBe('2\n');
   });
 
   test('nothing matched is 1 and still well-formed for scripts', async () => {

@@ -8,17 +8,15 @@ export function findingLine({path, line, severity, message, rule}: Finding): str
 }
 
 /**
- * A workflow command of GitHub Actions, which shows the finding beside the line of a pull request. `folder` stands before
- * the path: annotations want it from the root of the repository.
+ * A workflow command of GitHub Actions, which shows the finding beside the line of a pull request, if its path is that
+ * from the root of the repository.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function githubLine(finding: Finding, folder = ''): string {
-  const {path, line, severity, message, rule} = finding;
-  const file = property(folder === '' ? path : `${folder}/${path}`);
-  return `::${severity} file=${file},line=${line},title=${property(rule)}::${data(message)}`;
+export function githubLine({path, line, severity, message, rule}: Finding): string {
+  return `::${severity} file=${property(path)},line=${line},title=${property(rule)}::${data(message)}`;
 }
 
-/** `3 errors and 1 warning in 2 of 40 posts`. */
+/** `3 errors and 1 warning in 2 files; 40 posts checked`. */
 export function summary(findings: readonly Finding[], posts: number): string {
   if (findings.length === 0) return `nothing wrong in ${counted(posts, 'post')}`;
   const errors = findings.filter(({severity}) => severity === 'error').length;

@@ -11,10 +11,11 @@ export function parseArguments(argv: readonly string[]): Arguments {
   return parseFlags(argv, flags);
 }
 
-/** As `parseArguments`, for a command that has flags of its own. */
+/** As `parseArguments`, for a command that has flags of its own; `program` is what its help is asked of. */
 export function parseFlags<const F extends readonly Flag[]>(
   argv: readonly string[],
   table: F,
+  program = 'octavo',
 ): {options: OptionsOf<F[number]>; positionals: string[]} {
   const byName = new Map<string, Flag>(table.map(flag => [flag.name, flag]));
   const {tokens} = parseArgs({
@@ -30,9 +31,9 @@ export function parseFlags<const F extends readonly Flag[]>(
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = byName.get(token.name);
-    if (!flag) throw unknownFlag(token.rawName, byName);
+    if (!flag) throw unknownFlag(token.rawName, byName, program);
     const forgotten = !token.inlineValue && isFlag(token.value, byName);
-    const value = readValue(flag, forgotten ? undefined : token.value);
+    const value = readValue(flag, forgotten ? undefined : token.value, program);
     const earlier = options[flag.name];
     options[flag.name] = Array.isArray(earlier) ? [...earlier, String(value)] : value;
   }
@@ -64,22 +65,27 @@ function parserOptions(
   );
 }
 
-function readValue(flag: Flag, given: string | undefined): boolean | number | string {
+function readValue(
+  flag: Flag,
+  given: string | undefined,
+  program: string,
+): boolean | number | string {
   if (flag.type === 'switch') {
     if (given === undefined) return true;
     throw new UserError(`--${flag.name} takes no value`, `Write only \`--${flag.name}\`.`);
   }
-  if (given === undefined) throw valueMissing(flag);
+  if (given === undefined) throw valueMissing(flag, program);
   if (flag.values && !flag.values.includes(given)) throw wrongChoice(flag, flag.values, given);
   return flag.type === 'number' ? readNumber(flag, given) : given;
 }
 
 function readNumber(flag: Flag, given: string): number {
+  const {name, least = 0, most} = flag;
   const number = Number(given);
-  if (/^\d{1,9}$/.test(given) && number >= (flag.least ?? 0)) return number;
+  if (/^\d{1,9}$/.test(given) && number >= least && number <= (most ?? number)) return number;
   throw new UserError(
-    `--${flag.name} takes a whole number from ${flag.least ?? 0} up, not \`${given}\``,
-    `For example \`--${flag.name} ${Math.max(flag.least ?? 0, 40)}\`.`,
+    `--${name} takes a whole number from ${least} ${most ? `to ${most}` : 'up'}, not \`${given}\``,
+    `For example \`--${name} 40\`.`,
   );
 }
 
@@ -89,8 +95,10 @@ function isFlag(given: string | undefined, byName: ReadonlyMap<string, Flag>): b
   return given.startsWith('--') && byName.has(given.slice(2).split('=', 1)[0] ?? '');
 }
 
-function valueMissing(flag: Flag): UserError {
-  const hint = flag.values ? `One of ${flag.values.join(', ')}.` : `\`octavo --help\` says more.`;
+function valueMissing(flag: Flag, program: string): UserError {
+  const hint = flag.values
+    ? `One of ${flag.values.join(', ')}.`
+    : `\`${program} --help\` says more.`;
   return new UserError(`--${flag.name} needs a value: <${flag.value}>`, hint);
 }
 
@@ -103,12 +111,16 @@ function wrongChoice(flag: Flag, values: readonly string[], given: string): User
   );
 }
 
-function unknownFlag(rawName: string, byName: ReadonlyMap<string, Flag>): UserError {
+function unknownFlag(
+  rawName: string,
+  byName: ReadonlyMap<string, Flag>,
+  program: string,
+): UserError {
   const [meant] = nearest(rawName.replace(/^-+/, ''), byName.keys(), 1);
   const suggestion = rawName.startsWith('--') && meant ? `Did you mean \`--${meant}\`? ` : '';
   return new UserError(
     `there is no option \`${rawName}\``,
-    `${suggestion}\`octavo --help\` lists them all.`,
+    `${suggestion}\`${program} --help\` lists them all.`,
   );
 }
 

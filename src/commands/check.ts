@@ -7,11 +7,13 @@ import type {Finding} from '../check/types.ts';
 import type {Library} from '../library/types.ts';
 import {toJson} from '../output/json.ts';
 import {write, writeMessage} from '../output/stdout.ts';
+import {dayOf} from '../search/visible.ts';
 import {loadSettings} from '../settings/settings.ts';
 import {nearest} from '../text/nearest.ts';
 import {parseFlags, refuseEmptyOperands} from './arguments.ts';
 import {checkFlags} from './check-flags.ts';
 import {checkHelp} from './check-help.ts';
+import {chosenFormat} from './chosen-format.ts';
 import {UserError} from './errors.ts';
 import {helpWidth} from './flag-text.ts';
 import {openLibrary} from './open.ts';
@@ -20,11 +22,12 @@ import type {Context} from './run.ts';
 
 /** `octavo check [path]`: reports what is wrong with a folder of posts. Status 0 is nothing, 1 something. */
 export async function check(argv: readonly string[], {bundled}: Context): Promise<number> {
-  const {options, positionals} = parseFlags(argv, checkFlags);
+  const {options, positionals} = parseFlags(argv, checkFlags, 'octavo check');
   if (options.help) {
     await write(checkHelp(helpWidth()));
     return 0;
   }
+  const format = chosenFormat(options) ?? 'text';
   const {settings, messages} = loadSettings();
   for (const message of messages) warn(message, 'octavo goes on without it.');
   const path = onlyPath(positionals) ?? settings.library ?? bundled;
@@ -35,26 +38,25 @@ export async function check(argv: readonly string[], {bundled}: Context): Promis
     {detail: 'fields', onText: sources.onText},
   );
   refuseEmpty(library, path);
-  const found = checkLibrary(library, {today: today(), levels, sources});
+  const found = checkLibrary(library, {today: dayOf(new Date()), levels, sources});
   const findings = options.strict ? found.map(toError) : found;
   const shown = shownFolder(library, path);
-  const format = options.json ? 'json' : (options.format ?? 'text');
   await write(formats[format](findings, shown));
   if (process.stderr.isTTY) await writeMessage(summary(findings, library.posts.length));
   return findings.length > 0 ? 1 : 0;
 }
 
 /** How findings are written; `folder` is what stands before their paths, seen from the working directory. */
-const formats: Record<
-  'text' | 'json' | 'github',
-  (findings: readonly Finding[], folder: string) => string
-> = {
-  text: (findings, folder) =>
-    findings.map(each => `${findingLine({...each, path: below(folder, each.path)})}\n`).join(''),
-  github: (findings, folder) =>
-    findings.map(each => `${githubLine({...each, path: below(folder, each.path)})}\n`).join(''),
-  json: findings => toJson(findings),
+const formats = {
+  text: linesWith(findingLine),
+  github: linesWith(githubLine),
+  json: (findings: readonly Finding[]) => toJson(findings),
 };
+
+function linesWith(line: (finding: Finding) => string) {
+  return (findings: readonly Finding[], folder: string): string =>
+    findings.map(each => `${line({...each, path: below(folder, each.path)})}\n`).join('');
+}
 
 function onlyPath(positionals: readonly string[]): string | undefined {
   refuseEmptyOperands(positionals);
@@ -88,6 +90,7 @@ const isRule = (name: string): boolean => ruleIds.some(id => id === name);
 /** A check of nothing finds nothing, and a script would never learn that its path is wrong. */
 function refuseEmpty({posts, problems}: Library, path: string): void {
   if (posts.length + problems.length > 0) return;
+  if (path === '-') throw new UserError('standard input is empty', 'Send it the text of a post.');
   throw new UserError(`no Markdown in ${path}`, 'octavo reads .md, .markdown and .mdx files.');
 }
 
@@ -96,7 +99,7 @@ function shownFolder({root}: Library, path: string): string {
   if (path === '-') return '';
   const fromHere = relative(process.cwd(), root);
   const isBelow = !isAbsolute(fromHere) && fromHere.split(sep)[0] !== '..';
-  return (isBelow ? fromHere : root).replaceAll('\\', '/');
+  return (isBelow ? fromHere : root).replaceAll(sep, '/');
 }
 
 function below(folder: string, path: string): string {
@@ -105,11 +108,4 @@ function below(folder: string, path: string): string {
 
 function toError(finding: Finding): Finding {
   return {...finding, severity: 'error'};
-}
-
-/** Of the calendar on the wall, not of Greenwich. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0'));
-  return `${now.getFullYear()}-${parts.join('-')}`;
 }

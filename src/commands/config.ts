@@ -7,7 +7,7 @@ import {helpWidth} from './flag-text.ts';
 
 /** `octavo config [list|get|set|unset|path|edit]`: looks at the settings and changes them. */
 export async function config(argv: readonly string[]): Promise<number> {
-  const {options, positionals} = parseFlags(ownArguments(argv), configFlags);
+  const {options, positionals} = parseFlags(ownArguments(argv), configFlags, 'octavo config');
   if (options.help) {
     const {configHelp} = await import('./config-help.ts');
     await write(configHelp(helpWidth()));

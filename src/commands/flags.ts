@@ -2,7 +2,7 @@
  * The one definition of each flag: the parser, `--help`, completions, the
  * man page and the README's table are made from it.
  *
- * `switch` flags take no value; the others take one, checked against `values` or `least` where these are given.
+ * `switch` flags take no value; the others take one, checked against `values`, `least` and `most` where these are given.
  */
 export type Flag = {
   name: string;
@@ -13,8 +13,9 @@ export type Flag = {
   value?: string;
   /** The only values that a `choice` takes. */
   values?: readonly string[];
-  /** The smallest number that a `number` takes. */
+  /** The smallest and the largest number that a `number` takes. */
   least?: number;
+  most?: number;
   /** May be given several times; each value counts. */
   repeatable?: true;
   /** What holds without the flag, in words, where it is not plain. */
@@ -177,6 +178,8 @@ export const flags = [
     type: 'number',
     value: 'cells',
     least: 1,
+    // A rule is as wide as the page, and no text holds a line of any width.
+    most: 100_000,
     group: 'How it looks',
     default: "the terminal's, at most the measure setting; 80 elsewhere",
     description: 'width of the page',

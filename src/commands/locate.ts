@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, type Stats, statSync} from 'node:fs';
 import {refuseEmptyOperands} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import {UserError} from './errors.ts';
@@ -46,13 +46,22 @@ export function locate(positionals: readonly string[], defaultLibrary: () => str
 
 /** Whether the place holds one post and no more: a file, or standard input. */
 export function isOneFile({path}: Place): boolean {
-  return path === null || (statSync(path, {throwIfNoEntry: false})?.isFile() ?? false);
+  return path === null || (statsOf(path)?.isFile() ?? false);
 }
 
 /** Whether the place is one file of more than 40 KB, which takes longer to print than octavo takes to start. */
 export function isLongFile({path}: Place): boolean {
-  const file = path === null ? undefined : statSync(path, {throwIfNoEntry: false});
-  return (file?.isFile() ?? false) && (file?.size ?? 0) > 40_000;
+  const file = path === null ? null : statsOf(path);
+  return (file?.isFile() && file.size > 40_000) ?? false;
+}
+
+/** `null` for a path that leads nowhere: why, the library says when it is to read it. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path);
+  } catch {
+    return null;
+  }
 }
 
 function isWrittenAsPath(argument: string): boolean {

@@ -22,7 +22,7 @@ import type {Context} from './run.ts';
 
 /** `octavo pack <folder>`: makes an npm package of the folder's published posts. */
 export async function pack(argv: readonly string[], {octavo}: Context): Promise<number> {
-  const {options, positionals} = parseFlags(argv, packFlags);
+  const {options, positionals} = parseFlags(argv, packFlags, 'octavo pack');
   if (options.help) {
     await write(packHelp(helpWidth()));
     return 0;

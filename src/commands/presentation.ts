@@ -5,7 +5,7 @@ import type {Settings} from '../settings/definitions.ts';
 import {ThemeError} from '../theme/error.ts';
 import {resolveTheme} from '../theme/themes.ts';
 import type {Theme} from '../theme/types.ts';
-import {UserError} from './errors.ts';
+import {chosenFormat} from './chosen-format.ts';
 import type {Options} from './flags.ts';
 
 /** How results are to look: in what format, how wide in cells, and in which colours. */
@@ -53,13 +53,6 @@ function chosenTheme(options: Options, settings: Settings): {theme: Theme; messa
     if (!(error instanceof ThemeError)) throw error;
     return {theme: resolveTheme('auto'), messages: [`the setting theme: ${error.message}`]};
   }
-}
-
-function chosenFormat({format, json}: Options): Format | undefined {
-  if (json && format && format !== 'json') {
-    throw new UserError(`--json contradicts --format ${format}`, 'Leave one of them out.');
-  }
-  return json ? 'json' : format;
 }
 
 const withoutTerminal = 80;

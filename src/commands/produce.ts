@@ -128,7 +128,9 @@ async function outputFor(options: Options): Promise<Output> {
 function refuseWithoutPost({options}: Request): void {
   if (options.list || options.count || options.facet) return;
   for (const name of ['outline', 'links', 'section'] as const) {
-    if (!options[name] || (name === 'section' && options.all)) continue;
+    // `--section ''` is a variable of a script that was not set.
+    const isAsked = options[name] !== undefined && options[name] !== false;
+    if (!isAsked || (name === 'section' && options.all)) continue;
     throw new UserError(
       `--${name} needs a post`,
       `Name one: octavo [path] <post> --${name}. \`octavo --list\` shows the posts.`,

@@ -1,4 +1,5 @@
-import {sanitise, sanitiseLine} from '../text/sanitise.ts';
+import {writeMessage} from '../output/stdout.ts';
+import {sanitiseLine} from '../text/sanitise.ts';
 import {asCalled, programName} from './program.ts';
 
 /**
@@ -26,12 +27,17 @@ export function report(error: unknown): number {
 /** Tells something on standard error without ending: what happened, details, and what to do next, a line each. */
 export function warn(message: string, hint: string, details: readonly string[] = []): void {
   const lines = [`${programName()}: ${asCalled(message)}`, ...details, asCalled(hint)];
-  process.stderr.write(lines.map(line => `${sanitiseLine(line)}\n`).join(''));
+  tell(lines.map(sanitiseLine).join('\n'));
 }
 
 /** Tells in one line, on standard error, what is worth knowing of a run that goes on. */
 export function remark(message: string): void {
-  process.stderr.write(`${programName()}: ${sanitiseLine(message)}\n`);
+  tell(sanitiseLine(`${programName()}: ${message}`));
+}
+
+/** Where nobody listens there is nobody to tell; what octavo does, and its status, stay the same. */
+function tell(text: string): void {
+  writeMessage(text).catch(() => {});
 }
 
 type ForUser = Error & {hint: string; status?: number; details?: readonly string[]};
@@ -42,6 +48,6 @@ function isForUser(error: unknown): error is ForUser {
 
 function writeStack(error: unknown): void {
   for (let at = error; at instanceof Error; at = at.cause) {
-    process.stderr.write(`${sanitise(at.stack ?? String(at))}\n`);
+    tell(at.stack ?? String(at));
   }
 }

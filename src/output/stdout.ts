@@ -68,7 +68,7 @@ function writeAtOnce(bytes: Buffer): Buffer {
 
 const nothing = Buffer.alloc(0);
 
-/** One line for people on standard error, cleaned of anything that would steer the terminal. */
+/** Lines for people on standard error, each cleaned of anything that would steer the terminal. */
 export function writeMessage(text: string, stream: Writable = process.stderr): Promise<void> {
   return write(`${text.split(/\r?\n/).map(sanitiseLine).join('\n')}\n`, stream);
 }

@@ -1,7 +1,7 @@
 import {type SpawnSyncReturns, spawnSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, realpathSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join, resolve, sep} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/check/rules.ts';
 import {checkHelp, rulesTable} from '../../src/commands/check-help.ts';
@@ -31,6 +31,12 @@ describe('octavo check', () => {
     expect(run(['../posts'], '', join(folder, 'clean')).stdout).toContain(
       `${folder}/posts/new/a.md:3: `,
     );
+  });
+
+  test.skipIf(sep === '\\')('a backslash may be part of a name', () => {
+    mkdirSync(join(folder, 'back\\slash'));
+    writeFileSync(join(folder, 'back\\slash/a.md'), '# A\n\n[x](gone.md)\n');
+    expect(run(['back\\slash']).stdout).toMatch(/^back\\slash\/a\.md:3: /);
   });
 
   test('says nothing of a clean folder and ends with 0', () => {
@@ -91,6 +97,10 @@ describe('octavo check', () => {
     [['--off', 'link-ded'], 'Did you mean `link-dead`?'],
     [['--offf', 'x'], 'Did you mean `--off`?'],
     [['--format', 'xml'], 'It takes text, json, github.'],
+    [['posts', '--json', '--format', 'github'], '--json contradicts --format github'],
+    [['--bogus'], '`octavo check --help` lists them all.'],
+    [['--off'], '`octavo check --help` says more.'],
+    [['-'], 'standard input is empty'],
   ])('%j could not run: 2', (args, message) => {
     const {stdout, stderr, status} = run(args);
     expect(stderr).toContain(message);
