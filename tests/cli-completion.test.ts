@@ -109,6 +109,16 @@ describe('candidates', () => {
   });
 });
 
+describe('candidates of octavo config', () => {
+  test.each([
+    [['config', '--json', 'get', 'mea']],
+    [['config', 'get', '--json', 'mea']],
+    [['config', 'get', '--', 'mea']],
+  ])('%j', async words => {
+    expect(await candidates(...words)).toEqual(['-', expect.stringMatching(/^measure\t/)]);
+  });
+});
+
 describe('in a shell', () => {
   testWith(['bash'], 'bash completes flags, values, posts, tags and files', async () => {
     const {folder, env} = home();
@@ -179,6 +189,14 @@ describe('in a shell', () => {
   test.each(['bash', 'zsh', 'fish'])('the script for %s is printed', async shell => {
     const {status, stdout} = await octavo(['completion', shell]);
     expect([status, stdout.includes(`candidates ${shell}`)]).toEqual([0, true]);
+  });
+
+  test('one shell at a time', async () => {
+    const {status, stderr} = await octavo(['completion', 'bash', 'zsh']);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^octavo: too many arguments: `zsh`\n/),
+    ]);
   });
 
   test('another shell is refused', async () => {

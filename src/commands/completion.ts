@@ -20,13 +20,16 @@ export async function completion(argv: readonly string[], context: Context): Pro
     return 0;
   }
   const known = shells.find(name => name === shell);
-  if (known === undefined || words.length > 0) throw unknownShell(shell);
+  if (known === undefined) throw unknownShell(shell);
+  if (words[0] !== undefined) {
+    throw new UserError(`too many arguments: \`${words[0]}\``, `${usage()} One shell at a time.`);
+  }
   await write(completionScript(known, programName()));
   return 0;
 }
 
 function helpFor(program: string): string {
-  return `Usage: ${program} completion <bash|zsh|fish>
+  return `Usage: ${program} completion <${shells.join('|')}>
 
 Prints a script that completes flags, their values, posts, tags and categories.
 
@@ -40,8 +43,7 @@ Prints a script that completes flags, their values, posts, tags and categories.
 function unknownShell(shell: string): UserError {
   const [meant] = nearest(shell, shells, 1);
   const message = shell === '' ? 'which shell?' : `no completion for \`${shell}\``;
-  return new UserError(
-    message,
-    `${meant && meant !== shell ? `Did you mean \`${meant}\`? ` : ''}Usage: ${programName()} completion <bash|zsh|fish>.`,
-  );
+  return new UserError(message, `${meant ? `Did you mean \`${meant}\`? ` : ''}${usage()}`);
 }
+
+const usage = (): string => `Usage: ${programName()} completion <${shells.join('|')}>.`;

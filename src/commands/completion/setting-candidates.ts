@@ -4,7 +4,7 @@ import type {CustomThemes} from '../../theme/themes.ts';
 import {actionTable} from '../config.ts';
 import type {Candidate} from './wanted.ts';
 
-/** What fits after the words that follow `octavo config`: an action, a setting, or a value of that setting. */
+/** What fits after some operands of `octavo config`: an action, a setting, or a value of that setting. */
 export async function settingCandidates(before: readonly string[]): Promise<readonly Candidate[]> {
   const [action, setting] = before;
   if (action === undefined) return actionTable.map(({name, description}) => [name, description]);

@@ -18,6 +18,8 @@ export type Wanted = {
   values: readonly Candidate[];
   /** The word is part of a query. */
   inQuery: boolean;
+  /** What stands before the word, without flags, their values and the name of a command. */
+  operands: readonly string[];
   /** The folder or file that the command line names, `null` for the default library. */
   path: string | null;
   /** Whether what was read before may be used, and what is read now kept. */
@@ -43,7 +45,8 @@ export function wanted(words: readonly string[], program: 'octavo' | 'blog' = 'o
   const word = joined.at(-1) ?? '';
   const {operands, pending, ended, cached} = readWords(before, table);
   const path = command || isBlog ? null : (operands[0] ?? null);
-  const nothing: Wanted = {word, prefix: '', kinds: [], values: [], inQuery: false, path, cached};
+  const none = {prefix: '', kinds: [], values: [], inQuery: false};
+  const nothing: Wanted = {...none, word, operands, path, cached};
   if (pending) return {...nothing, ...valueFor(pending, word)};
   if (!ended && word.startsWith('-') && word !== '-') return {...nothing, ...flagOf(word, table)};
   if (command) return {...nothing, ...command.operand(operands)};

@@ -20,7 +20,7 @@ export async function writeCandidates(
   const {words, kept} = typedWords(shell, given);
   const asked = wanted(words, context.blog ? 'blog' : 'octavo');
   const found: Candidate[] = [...asked.values];
-  for (const kind of asked.kinds) found.push(...(await candidatesOf(kind, asked, words, context)));
+  for (const kind of asked.kinds) found.push(...(await candidatesOf(kind, asked, context)));
   const word = asked.word.toLowerCase();
   const lines = found
     .map(([value, what]): Candidate => [asked.inQuery ? unquotedValue(value) : value, what])
@@ -34,11 +34,10 @@ export async function writeCandidates(
 
 async function candidatesOf(
   kind: Kind,
-  {path, word, cached}: Wanted,
-  words: readonly string[],
+  {path, word, operands, cached}: Wanted,
   {blog, bundled}: Context,
 ): Promise<readonly Candidate[]> {
-  if (kind === 'setting') return settingCandidates(words.slice(1, -1));
+  if (kind === 'setting') return settingCandidates(operands);
   if (kind === 'theme') return settingCandidates(['set', 'theme']);
   if (kind === 'rule') {
     const {rules} = await import('../../check/rules.ts');
