@@ -60,6 +60,10 @@ describe('octavo config', () => {
     [['set', 'rules', '{"title-mising":"off"}'], /no rule "title-mising"; did you mean/],
     [['unset', 'thme'], /no setting "thme"; did you mean theme/],
     [['st', 'measure', '70'], /cannot `st`\nDid you mean `set`\?/],
+    [['set', 'library', ''], /library cannot be ""\nIt must be the path of a folder/],
+    [['set', 'library', ' '], /library cannot be " "/],
+    [['set', 'themes', '{"mine":{"base":{"bold":true}}}'], /"mine": a base is the name of a theme/],
+    [['--bogus'], /`octavo config --help` lists them all/],
     [['set', 'measure'], /wrong number of arguments\nUsage: octavo config set <setting> <value>/],
     [['path', 'x'], /wrong number of arguments/],
   ])('%j is refused, with what to do, and nothing is kept', async (args, message) => {
@@ -96,6 +100,23 @@ describe('octavo config', () => {
     expect([none.status, none.stderr]).toEqual([
       2,
       'octavo: cannot start /no/such/editor\nSet $VISUAL or $EDITOR to your editor.\n',
+    ]);
+  });
+
+  test('an editor that is killed, and a folder that cannot be made, are told as such', async () => {
+    const {config, folder} = configured({killed: '#!/bin/sh\nkill -9 $$\n'});
+    chmodSync(join(folder, 'killed'), 0o755);
+    const killed = await config(['edit'], {VISUAL: join(folder, 'killed')});
+    expect([killed.status, killed.stderr]).toEqual([
+      2,
+      expect.stringMatching(/was ended by SIGKILL\n/),
+    ]);
+    const nowhere = await config(['edit'], {XDG_CONFIG_HOME: join(folder, 'killed')});
+    expect([nowhere.status, nowhere.stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^octavo: cannot make \S+config\.json \(a file is in the place of its folder\)\n/,
+      ),
     ]);
   });
 

@@ -6,6 +6,7 @@ import {write} from '../output/stdout.ts';
 import {type Settings, settingName, settingNames} from '../settings/definitions.ts';
 import {settingsFile} from '../settings/machine.ts';
 import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
+import {reason} from '../settings/store.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {UserError} from './errors.ts';
 import {remark} from './report.ts';
@@ -51,15 +52,22 @@ async function path(): Promise<number> {
 
 async function edit(): Promise<number> {
   const file = settingsFile();
-  if (!existsSync(file)) {
-    mkdirSync(dirname(file), {recursive: true});
-    writeFileSync(file, '{}\n', {mode: 0o600, flag: 'wx'});
-  }
+  if (!existsSync(file)) makeEmpty(file);
   const {editorProgram} = await import('../ui/outside.ts');
   await runEditor(editorProgram(process, file, 1));
   const settings = current();
   for (const name of settingNames) for (const line of checkNames(settings, name)) remark(line);
   return 0;
+}
+
+function makeEmpty(file: string): void {
+  try {
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, '{}\n', {mode: 0o600, flag: 'wx'});
+  } catch (cause) {
+    const hint = 'Check the permissions of its folder.';
+    throw new UserError(`cannot make ${file} (${reason(cause)})`, hint, {cause});
+  }
 }
 
 /** Gives the editor octavo's own standard input and output, as git does. */
@@ -68,9 +76,10 @@ function runEditor({command, args}: {command: string; args: readonly string[]}):
   return new Promise((done, fail) => {
     const child = spawn(command, args, {stdio: 'inherit'});
     child.on('error', cause => fail(new UserError(`cannot start ${command}`, hint, {cause})));
-    child.on('exit', status => {
-      if (status === 0) done();
-      else fail(new UserError(`the editor ${command} ended with status ${status}`, hint));
+    child.on('exit', (status, signal) => {
+      if (status === 0) return done();
+      const end = signal ? `was ended by ${signal}` : `ended with status ${status}`;
+      fail(new UserError(`the editor ${command} ${end}`, hint));
     });
   });
 }

@@ -73,7 +73,10 @@ export function parseSetting<Name extends SettingName>(
   text: string,
   folder = process.cwd(),
 ): Settings[Name] {
-  if (name === 'library') return checkedValue(name, resolve(folder, fromHome(text)));
+  // A path of no characters would be the folder that one stands in.
+  if (name === 'library' && text.trim() !== '') {
+    return checkedValue(name, resolve(folder, fromHome(text)));
+  }
   const fallback = defaultSettings()[name];
   const plain = typeof fallback === 'string' || fallback === null;
   return checkedValue(name, plain ? text : (parseJson(text) ?? text));

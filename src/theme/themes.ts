@@ -29,8 +29,17 @@ export function resolveTheme(name: string, custom: CustomThemes = {}): Theme {
 function resolve(name: string, custom: CustomThemes, building: readonly string[]): Theme {
   const own = Object.hasOwn(custom, name) ? custom[name] : undefined;
   if (own === undefined || building.includes(name)) return builtIn(name, custom, building);
-  const base = own.base ?? (themeNames.includes(name) ? name : 'auto');
-  return customTheme(name, own, resolve(base, custom, [...building, name]));
+  return customTheme(name, own, resolve(baseOf(name, own), custom, [...building, name]));
+}
+
+function baseOf(name: string, {base}: CustomTheme): string {
+  if (base === undefined) return themeNames.includes(name) ? name : 'auto';
+  // What the settings file holds is a style as far as the settings know, and that may be an object.
+  if (typeof base === 'string') return base;
+  throw new ThemeError(
+    `theme "${name}": a base is the name of a theme`,
+    `Themes: ${themeNames.join(', ')}.`,
+  );
 }
 
 function builtIn(name: string, custom: CustomThemes, building: readonly string[]): Theme {

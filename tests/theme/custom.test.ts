@@ -112,6 +112,7 @@ describe('a theme of the user’s own', () => {
     [{headng1: 'red'}, 'theme "mine": there is no role "headng1"; did you mean heading1'],
     [{link: 'rde'}, 'theme "mine", link: "rde" is neither a colour nor a style; did you mean red'],
     [{base: 'drak'}, 'there is no theme "drak"; did you mean dark'],
+    [{base: {bold: true}}, 'theme "mine": a base is the name of a theme'],
     [{constructor: 'red'}, 'there is no role "constructor"'],
   ])('%j is refused, with the nearest names', (mine, message) => {
     expect(() => resolveTheme('mine', {mine: mine as Record<string, string>})).toThrow(message);
