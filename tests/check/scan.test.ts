@@ -27,6 +27,8 @@ describe('links', () => {
     ['none in a code span', '`[a](b)` ``[c](d) ` `` [e](f)', ['f']],
     ['after a lone backtick', 'a ` [b](c)', ['c']],
     ['none in a comment', 'a <!-- [b](c) --> [d](e)', ['e']],
+    ['none in a block of HTML code, closed in any case', '<Pre>\n[a](b)\n</prE>\n\n[c](d)', ['d']],
+    ['between blocks of HTML code', '<PRE>\n</PRE>\n\n[a](b)\n\n<pre>\n</pre>', ['b']],
     ['none in fenced code', '```\n[a](b)\n```\n\n    [c](d)\n\n[e](f)', ['f']],
     ['of HTML', '<p class="x"><a title="1 > 0" href=\'b.md\'>c</a></p>', ['b.md']],
     ['none from an expression', '<a href={b}>c</a>', []],
@@ -116,6 +118,9 @@ describe('headings', () => {
     expect(headings('import A from "a"\n\n<A>\n\n# b\n\n</A>\n\n{/* [c](d) */}', mdx)).toEqual([
       '1 b',
     ]);
+    expect(
+      hrefs('<Script src="x" />\n\n[a](b)\n\n<style>{`[c](d)`}</style>\n\n<pre />\n[e](f)', mdx),
+    ).toEqual(['b', 'f']);
     expect(hrefs('export const a = "[b](c)"\n\n[d](e) {/* [f](g) */}', mdx)).toEqual(['e']);
   });
 });

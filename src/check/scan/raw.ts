@@ -8,6 +8,15 @@ const parts: readonly Part[] = [
     closes: name => `</${name.toLowerCase()}>`,
     unclosed: 'to the end',
     content: true,
+    only: 'html',
+  },
+  {
+    // `<Script>` is a component, and `<script />` has no content.
+    opens: /<(pre|script|style|textarea)(?=[\s>]|$)(?![^<>]*\/>)/y,
+    closes: name => `</${name}>`,
+    unclosed: 'to the end',
+    content: true,
+    only: 'mdx',
   },
   {opens: /\{%-?\s*(comment)\b/y, closes: name => `end${name}`, unclosed: 'not at all'},
   {
@@ -23,7 +32,7 @@ const parts: readonly Part[] = [
     content: true,
   },
   {opens: /\$\$/y, closes: () => '$$', unclosed: 'not at all', content: true},
-  {opens: /%%/y, closes: () => '%%', unclosed: 'to the end', vault: true},
+  {opens: /%%/y, closes: () => '%%', unclosed: 'to the end', only: 'vault'},
 ];
 
 type Part = {
@@ -32,8 +41,8 @@ type Part = {
   unclosed: 'to the end' | 'not at all';
   /** It is shown in some way: a body of nothing else is not empty. */
   content?: true;
-  /** In vaults only. */
-  vault?: true;
+  /** Where such a part is one, if not everywhere. */
+  only?: 'html' | 'mdx' | 'vault';
 };
 
 export type RawPart = {end: number; content: boolean};
@@ -41,13 +50,15 @@ export type RawPart = {end: number; content: boolean};
 /** Finds the ends of such parts; remembers what no longer occurs, so that a body is never searched twice for nothing. */
 export function rawParts(text: string, syntax: Syntax): (at: number) => RawPart | null {
   const absent = new Set<string>();
+  const here = {html: !syntax.mdx, mdx: syntax.mdx, vault: syntax.vault};
+  const known = parts.filter(({only}) => !only || here[only]);
   return at => {
     const first = text.charCodeAt(at);
     if (!(first === 60 || first === 123 || first === 36 || first === 37)) return null;
-    for (const {opens, closes, unclosed, content = false, vault} of parts) {
+    for (const {opens, closes, unclosed, content = false} of known) {
       opens.lastIndex = at;
       const found = opens.exec(text);
-      if (!found || (vault && !syntax.vault)) continue;
+      if (!found) continue;
       const mark = closes(found[1] ?? '');
       const close = absent.has(mark) ? -1 : indexOf(text, mark, opens.lastIndex);
       if (close >= 0) return {end: pastMark(text, close + mark.length, mark), content};
@@ -60,9 +71,10 @@ export function rawParts(text: string, syntax: Syntax): (at: number) => RawPart 
 
 /** Tags are closed in any case of letters. */
 function indexOf(text: string, mark: string, from: number): number {
-  const close = text.indexOf(mark, from);
-  if (close >= 0 || !mark.startsWith('</')) return close;
-  return text.indexOf(mark.toUpperCase(), from);
+  if (!mark.startsWith('</')) return text.indexOf(mark, from);
+  const close = new RegExp(mark, 'gi');
+  close.lastIndex = from;
+  return close.exec(text)?.index ?? -1;
 }
 
 /** A closing tag of a template ends its line: `{% endraw %}`. */
