@@ -1,4 +1,4 @@
-import {symlinkSync, truncateSync, writeFileSync} from 'node:fs';
+import {chmodSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {folderWith, octavo} from './helpers/octavo.ts';
@@ -57,6 +57,29 @@ describe('--format html', () => {
     expect(stdout.match(/<img src="large\.png"/g)).toHaveLength(2);
     expect(stderr).toBe('octavo: large.png is not in the document: it has 9.0 MiB\n');
   });
+
+  test('says when one more picture would be too many', async () => {
+    const names = [1, 2, 3, 4, 5].map(number => `${number}.png`);
+    const folder = folderWith({'a.md': names.map(name => `![x](${name})\n\n`).join('')});
+    for (const name of names) {
+      writeFileSync(join(folder, name), '');
+      truncateSync(join(folder, name), 7 * 1024 * 1024);
+    }
+    const {stderr} = await octavo([folder, 'a', '--format', 'html']);
+    expect(stderr).toBe(
+      'octavo: 5.png is not in the document: with it the pictures would have 35.0 MiB\n',
+    );
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'leaves a picture that cannot be read where it is',
+    async () => {
+      const folder = folderWith({'a.md': '![a](shut.png)\n', 'shut.png': 'x'});
+      chmodSync(join(folder, 'shut.png'), 0);
+      const {status, stdout} = await octavo([folder, 'a', '--format', 'html']);
+      expect([status, stdout]).toEqual([0, expect.stringContaining('<img src="shut.png"')]);
+    },
+  );
 
   test('a list is an index with what matched marked', async () => {
     const folder = folderWith({'a b/c.md': post});

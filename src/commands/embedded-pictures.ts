@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from 'node:fs';
+import {accessSync, constants, readFileSync, statSync} from 'node:fs';
 import {extname} from 'node:path';
 import type {Library, Post} from '../library/types.ts';
 import {pictureFile, pictureFolder} from '../search/local-picture.ts';
@@ -6,7 +6,7 @@ import {remark} from './report.ts';
 
 /**
  * The pictures that a post shows as `data:` addresses, so that a document with them can go anywhere. `null` for what is on
- * the web, outside of the library, not there, or too large, which is told on standard error.
+ * the web, outside of the library, not there, not to be read, or too large, which is told on standard error.
  */
 export function embeddedPictures(
   {root}: Pick<Library, 'root'>,
@@ -22,7 +22,11 @@ export function embeddedPictures(
     const size = type === undefined ? null : sizeOf(file);
     if (size === null) return null;
     if (size > largest || bytes + size > most) {
-      remark(`${src} is not in the document: it has ${(size / 2 ** 20).toFixed(1)} MiB`);
+      const reason =
+        size > largest
+          ? `it has ${mebibytes(size)}`
+          : `with it the pictures would have ${mebibytes(bytes + size)}`;
+      remark(`${src} is not in the document: ${reason}`);
       return null;
     }
     bytes += size;
@@ -38,10 +42,19 @@ export function embeddedPictures(
   };
 }
 
-/** In bytes; `null` for what is no file, such as a pipe, which would be waited for without end. */
+/** In bytes; `null` for what is not to be read, or is no file, such as a pipe, which would be waited for without end. */
 function sizeOf(file: string): number | null {
-  const found = statSync(file, {throwIfNoEntry: false});
-  return found?.isFile() ? found.size : null;
+  try {
+    accessSync(file, constants.R_OK);
+    const found = statSync(file);
+    return found.isFile() ? found.size : null;
+  } catch {
+    return null;
+  }
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
 }
 
 /** In bytes: a single picture, and all of a document. Browsers take more, mail and editors seldom. */
