@@ -30,6 +30,7 @@ describe('octavo config', () => {
     expect(await config(['set', 'measure', '72'])).toEqual({status: 0, stdout: '', stderr: ''});
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({measure: 72});
     expect((await config(['get', 'measure'])).stdout).toBe('72\n');
+    expect((await config(['set', '--', 'measure', '72'])).status).toBe(0);
     expect((await config(['unset', 'measure'])).status).toBe(0);
     expect((await config(['get', 'measure'])).stdout).toBe('80\n');
     expect((await config(['set', 'library', 'octavo'])).status).toBe(0);
@@ -64,8 +65,10 @@ describe('octavo config', () => {
     [['set', 'library', ' '], /library cannot be " "/],
     [['set', 'themes', '{"mine":{"base":{"bold":true}}}'], /"mine": a base is the name of a theme/],
     [['--bogus'], /`octavo config --help` lists them all/],
-    [['set', 'measure'], /wrong number of arguments\nUsage: octavo config set <setting> <value>/],
-    [['path', 'x'], /wrong number of arguments/],
+    [['frob'], /^octavo: config cannot `frob`\n/],
+    [['set', 'measure'], /^octavo: config set needs <setting> <value>\n[^\n]* in quotes\.\n/],
+    [['get'], /^octavo: config get needs <setting>\nUsage: octavo config get <setting>\.\n/],
+    [['path', 'x'], /^octavo: too many arguments: `x`\nUsage: octavo config path\.\n/],
   ])('%j is refused, with what to do, and nothing is kept', async (args, message) => {
     const {config} = configured();
     const {status, stdout, stderr} = await config(args);
@@ -90,6 +93,7 @@ describe('octavo config', () => {
     });
     chmodSync(join(folder, 'editor'), 0o755);
     expect((await config(['path'])).stdout).toBe(`${file}\n`);
+    expect(JSON.parse((await config(['path', '--json'])).stdout)).toBe(file);
     const {status, stdout, stderr} = await config(['edit'], {
       VISUAL: `'${folder}/editor' --now`,
     });

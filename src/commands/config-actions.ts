@@ -45,8 +45,9 @@ async function unset([name = '']: readonly string[]): Promise<number> {
   return kept(message, () => message === null);
 }
 
-async function path(): Promise<number> {
-  await write(`${settingsFile()}\n`);
+async function path(_: readonly string[], {json}: {json: boolean}): Promise<number> {
+  const file = settingsFile();
+  await write(json ? toJson(file) : `${file}\n`);
   return 0;
 }
 

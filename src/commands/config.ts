@@ -16,8 +16,7 @@ export async function config(argv: readonly string[]): Promise<number> {
   const [name = 'list', ...rest] = positionals;
   const action = actions.get(name);
   if (!action) throw unknownAction(name);
-  const [least, most] = action.takes;
-  if (rest.length < least || rest.length > most) throw wrongArguments(action);
+  refuseOthers(action, rest);
   const {configActions} = await import('./config-actions.ts');
   return configActions[action.name](rest, options);
 }
@@ -27,36 +26,36 @@ type Action = {
   /** Its arguments, as help shows them. */
   operands?: string;
   description: string;
-  /** How many arguments, at least and at most. */
-  takes: readonly [number, number];
+  /** How many arguments. */
+  takes: number;
 };
 
 /** What can be done with the settings. */
 export const actionTable: readonly Action[] = [
-  {name: 'list', description: 'every setting with its value', takes: [0, 0]},
+  {name: 'list', description: 'every setting with its value', takes: 0},
   {
     name: 'get',
     operands: '<setting>',
     description: 'the value of a setting; status 1 when there is none',
-    takes: [1, 1],
+    takes: 1,
   },
   {
     name: 'set',
     operands: '<setting> <value>',
     description: 'keep a value; JSON for settings that are objects',
-    takes: [2, 2],
+    takes: 2,
   },
   {
     name: 'unset',
     operands: '<setting>',
     description: 'go back to the default',
-    takes: [1, 1],
+    takes: 1,
   },
-  {name: 'path', description: 'where the settings file is', takes: [0, 0]},
+  {name: 'path', description: 'where the settings file is', takes: 0},
   {
     name: 'edit',
     description: 'open the settings file in $VISUAL or $EDITOR, then check it',
-    takes: [0, 0],
+    takes: 0,
   },
 ];
 
@@ -71,8 +70,9 @@ export function actionUsage({name, operands}: Action): string {
 
 /** A value may begin with a dash, as no flag of this command is a value: all after `set <setting>` is taken as it is. */
 function ownArguments(argv: readonly string[]): readonly string[] {
-  return argv[0] === 'set' && argv.length > 2
-    ? ['set', argv[1] ?? '', '--', ...argv.slice(2)]
+  const [action, name = '', ...value] = argv;
+  return action === 'set' && name !== '--' && value.length > 0
+    ? [action, name, '--', ...value]
     : argv;
 }
 
@@ -80,14 +80,19 @@ function unknownAction(name: string): UserError {
   const [meant] = nearest(name, actions.keys(), 1);
   const suggestion = meant ? `Did you mean \`${meant}\`? ` : '';
   return new UserError(
-    `octavo config cannot \`${name}\``,
+    `config cannot \`${name}\``,
     `${suggestion}\`octavo config --help\` shows what it can.`,
   );
 }
 
-function wrongArguments(action: Action): UserError {
-  return new UserError(
-    `octavo config ${action.name} was given the wrong number of arguments`,
-    `Usage: octavo config ${actionUsage(action)}. Put a value with spaces in quotes.`,
+function refuseOthers(action: Action, given: readonly string[]): void {
+  if (given.length === action.takes) return;
+  const surplus = given[action.takes];
+  const quotes = action.takes > 1 ? ' Put a value with spaces in quotes.' : '';
+  throw new UserError(
+    surplus === undefined
+      ? `config ${action.name} needs ${action.operands}`
+      : `too many arguments: \`${surplus}\``,
+    `Usage: octavo config ${actionUsage(action)}.${quotes}`,
   );
 }

@@ -8,7 +8,7 @@ import type {Candidate} from './wanted.ts';
 export async function settingCandidates(before: readonly string[]): Promise<readonly Candidate[]> {
   const [action, setting] = before;
   if (action === undefined) return actionTable.map(({name, description}) => [name, description]);
-  const takes = actionTable.find(({name}) => name === action)?.takes[1] ?? 0;
+  const takes = actionTable.find(({name}) => name === action)?.takes ?? 0;
   if (before.length > takes) return [];
   if (setting === undefined) {
     return settingNames.map(name => [name, settingDefinitions[name].description]);
