@@ -33,6 +33,9 @@ describe('Esc breaks the reading of the library off', () => {
     reader.act({type: 'library.progressed', done: 500, total: 2000});
     expect(screen(reader)).toContain('500 of 2,000 files');
     expect(screen(reader)).toContain('Esc stop');
+    reader.act({type: 'library.progressed', done: 0, total: 1});
+    expect(screen(reader)).toContain('0 of 1 file\n');
+    reader.act({type: 'library.progressed', done: 500, total: 2000});
     reader.press('escape');
     expect(reader.asked.at(-1)).toEqual({kind: 'stopLoading'});
     const brokenOff = {done: 501, total: 2000};

@@ -129,6 +129,9 @@ test('a library without posts, of drafts only, and of broken files only: each sa
   const says = (posts: Parameters<typeof makeLibrary>[0], problems = [problem].slice(1)) =>
     painted(openReader(makeLibrary(posts, problems)).state);
   expect(says([])).toContain('No posts here');
-  expect(says([makePost('d', {draft: true})])).toContain('--drafts');
+  expect(says([makePost('d', {draft: true})])).toContain('The only post of ');
+  const drafts = [makePost('d', {draft: true}), makePost('e', {date: '2999-01-01'})];
+  expect(says(drafts)).toContain('All 2 posts of ');
+  expect(says(drafts)).toContain('--drafts');
   expect(says([], [problem])).toContain('Press ! to see what is');
 });

@@ -14,11 +14,13 @@ export function emptyNotice(state: State): Notice | null {
   }
   if (library.shown.length > 0) return {title: '', lines: []};
   if (all.length > 0) {
+    const [what, them] =
+      all.length === 1
+        ? [`The only post of ${name} is a draft or`, 'it']
+        : [`All ${all.length.toLocaleString('en')} posts of ${name} are drafts or`, 'them'];
     return {
       title: 'Only drafts here',
-      lines: [
-        `All ${all.length} posts of ${name} are drafts or dated in the future. Start octavo with --drafts to read them.`,
-      ],
+      lines: [`${what} dated in the future. Start octavo with --drafts to read ${them}.`],
     };
   }
   if (library.partial) {

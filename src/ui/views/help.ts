@@ -5,6 +5,7 @@ import {cellWidth} from '../../text/cells.ts';
 import {Mark} from '../../text/roles.ts';
 import {fieldRow} from './field.ts';
 import {hintRow} from './hints.ts';
+import {blank} from './notice.ts';
 import {fill, gap, type Row, span} from './rows.ts';
 
 /** The screen of the help: the keys in force with what they do, by screen. */
@@ -22,12 +23,12 @@ export function helpRows(state: State, panel: Extract<Panel, {kind: 'help'}>): R
   });
   if (lines.length === 0) body.push([gap(2), span('No key does that', 'muted')]);
   const more = top + room < lines.length ? [gap(2), span('↓ more', 'muted')] : [];
-  const filled = Array.from({length: room}, (_, index) => body[index] ?? []);
   const sought = typing ? fieldRow(field, columns - 10) : [span(field.text)];
   const head: Row = [
     span(' Keys', 'title', Mark.strong),
     ...(typing || field.text !== '' ? [span('  / ', 'key'), ...sought] : []),
   ];
-  const page: Row[] = [head, [], ...filled, more, ...Array.from({length: 20}, (): Row => [])];
-  return [...page.slice(0, state.size.rows - 1), hintRow(state)];
+  const page: Row[] = [head, [], ...body, ...blank(room - body.length), more];
+  const rows = state.size.rows - 1;
+  return [...page.slice(0, rows), ...blank(rows - page.length), hintRow(state)];
 }

@@ -19,7 +19,7 @@ export type PostRowOptions = {
 export function postRows(state: State, post: Post, options: PostRowOptions): Row[] {
   const {selected, width, lines} = options;
   const hit = state.list.hits.get(post.id);
-  const title = marked(post.title, hit?.ranges.title ?? noRanges, 'text', 'match', Mark.strong);
+  const title = marked(post.title, hit?.ranges.title ?? noRanges, 'text', Mark.strong);
   const left = [
     selected ? span(' ▸ ', 'accent', Mark.strong) : gap(3),
     ...stateMark(state, post.id),

@@ -9,5 +9,7 @@ export function progressBar({done, total}: ReadingProgress, width: number): Row 
 
 /** The same in numbers; nothing while the files are still being looked for. */
 export function progressCount({done, total}: ReadingProgress): string {
-  return total > 0 ? `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files` : '';
+  if (total === 0) return '';
+  const files = total === 1 ? 'file' : 'files';
+  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${files}`;
 }

@@ -101,18 +101,12 @@ export function overlay(
   });
 }
 
-/** `text` with ranges of it in another role. */
-export function marked(
-  text: string,
-  ranges: readonly Range[],
-  role: Role,
-  matchRole: Role = 'match',
-  marks?: number,
-): Row {
+/** `text` with ranges of it as matches. */
+export function marked(text: string, ranges: readonly Range[], role: Role, marks?: number): Row {
   if (ranges.length === 0) return [span(text, role, marks)];
   return recolor(
     [{text, role, ...(marks && {marks})}],
-    ranges.map(([start, end]) => ({start, end, role: matchRole})),
+    ranges.map(([start, end]) => ({start, end, role: 'match'})),
   ).map(part => span(part.text, part.role, part.marks));
 }
 

@@ -1,12 +1,12 @@
 import {isTooSmall, listLayout, smallest} from '../../app/layout.ts';
-import type {State} from '../../app/state.ts';
+import type {FacetPanel, State} from '../../app/state.ts';
 import {archiveRows} from './archive.ts';
 import {articleRows} from './article.ts';
 import {facetRows} from './facets.ts';
 import {hintRow} from './hints.ts';
 import {listRows} from './list.ts';
 import {loadingRows} from './loading.ts';
-import {noticeRows} from './notice.ts';
+import {blank, noticeRows} from './notice.ts';
 import {withPanel} from './panels.ts';
 import {problemRows} from './problems.ts';
 import {fill, type Row} from './rows.ts';
@@ -19,10 +19,10 @@ export function screenRows(state: State): Row[] {
 }
 
 function contentRows(state: State): Row[] {
-  const {panel, screen} = state;
-  if (panel?.kind === 'facets' && !listLayout(state).side) return facetScreen(state);
+  const {panel} = state;
+  if (panel?.kind === 'facets' && !listLayout(state).side) return facetScreen(state, panel);
   const rows = baseRows(state);
-  return panel && screen ? withPanel(state, rows, panel) : rows;
+  return panel ? withPanel(state, rows, panel) : rows;
 }
 
 function baseRows(state: State): Row[] {
@@ -33,22 +33,14 @@ function baseRows(state: State): Row[] {
   return library.kind === 'loading' ? loadingRows(state, library) : listRows(state);
 }
 
-function facetScreen(state: State): Row[] {
-  if (state.panel?.kind !== 'facets') return [];
+function facetScreen(state: State, panel: FacetPanel): Row[] {
   const {columns} = state.size;
   const rows = state.size.rows - 1;
-  return [
-    ...facetRows(state, state.panel, {columns, rows}),
-    ...Array.from({length: rows}, (): Row => []),
-  ]
-    .slice(0, rows)
-    .concat([hintRow(state)]);
+  const drawn = facetRows(state, panel, {columns, rows}).slice(0, rows);
+  return [...drawn, ...blank(rows - drawn.length), hintRow(state)];
 }
 
 function tooSmall({size}: State): Row[] {
   const lines = [`octavo needs ${smallest.columns}×${smallest.rows}`];
-  return noticeRows(
-    {title: `${size.columns}×${size.rows}`, lines},
-    {columns: size.columns, rows: size.rows},
-  );
+  return noticeRows({title: `${size.columns}×${size.rows}`, lines}, size);
 }
