@@ -109,7 +109,8 @@ export function sectionIndex(state: State, article: Article): number {
   const end = post.lines.length - rows;
   const left = end - top;
   // An article that is on the screen as a whole is begun as much as it is ended.
-  const down = end <= 0 || excerpt ? 0 : rows - 1 - Math.max(0, left);
+  const isCut = excerpt !== null && excerpt.end < article.markdown.length;
+  const down = end <= 0 || isCut ? 0 : rows - 1 - Math.max(0, left);
   const eye = top + Math.max(nearTop, down);
   return page.outline.findLastIndex(({line}) => line <= eye);
 }

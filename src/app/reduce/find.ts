@@ -1,7 +1,6 @@
 import type {Page} from '../../page/types.ts';
 import type {Action} from '../actions.ts';
 import {findAll} from '../find-all.ts';
-import {sourceAtLine} from '../place.ts';
 import {articleOf} from '../select.ts';
 import type {Find, State} from '../state.ts';
 import {edit, fieldOf, insert, type TextField} from '../text-field.ts';
@@ -53,19 +52,29 @@ export function findAgain(find: Find | null, page: Page): Find | null {
 }
 
 /**
- * The same search in another page of the same post, one of the two an excerpt: its matches are others, so the current one
- * is known by its place.
+ * The same search in another page of the same post, one of the two an excerpt: the current match is the one that comes
+ * after as many others from where both have begun.
  */
 export function findThere(find: Find | null, from: Page, page: Page): Find | null {
   if (!find) return null;
-  const at = find.matches[find.current];
-  const source = at ? sourceAtLine(from, at.line, 1) : 0;
   const matches = findAll(page, find.needles);
-  const current = matches.findIndex(({line, start}) => {
-    const here = sourceAtLine(page, line, 1);
-    return here > source || (here === source && start >= (at?.start ?? 0));
-  });
-  return {...find, matches, current: current < 0 ? Math.max(0, matches.length - 1) : current};
+  const start = Math.max(sourceOf(from, 0), sourceOf(page, 0));
+  const firstThere = matches.find(({line}) => sourceOf(page, line) >= start)?.match ?? 0;
+  const firstHere = find.matches.find(({line}) => sourceOf(from, line) >= start)?.match ?? 0;
+  const number = (find.matches[find.current]?.match ?? 0) - firstHere + firstThere;
+  const current = Math.max(
+    0,
+    matches.findIndex(({match}) => match === number),
+  );
+  return {...find, matches, current};
+}
+
+function sourceOf({lines}: Page, line: number): number {
+  for (let index = line; index < lines.length; index++) {
+    const source = lines[index]?.source;
+    if (source !== undefined) return source;
+  }
+  return 0;
 }
 
 /** Marks words wherever they stand, and goes to the match nearest to a line. */
