@@ -36,15 +36,17 @@ const nativeBase64 = {
 };
 
 /**
- * A regular expression that is made when it is first used. It travels into marked as text.
- * @param {string} source
+ * A regular expression that is made when it is first used, as is its source. It travels into marked as text.
+ * @param {() => string} source
  * @param {string} flags
  */
 function lazyRule(source, flags) {
   let made;
-  const rule = () => (made ??= new RegExp(source, flags));
+  const rule = () => (made ??= new RegExp(source(), flags));
   const lazy = {
-    source,
+    get source() {
+      return source();
+    },
     flags,
     exec: text => rule().exec(text),
     test: text => rule().test(text),
@@ -113,10 +115,28 @@ const replacements = [
   {file: /yoga-layout\/dist\/src\/index\.js$/, replace: [['await loadYoga()', 'loadYoga()']]},
   {
     // marked makes some 60 regular expressions as it is loaded, its whole inline half among them, which octavo leaves
-    // unused: 4 ms of the 50 that Node itself takes to start. Here each is made when it is first matched.
+    // unused: 5 ms of the 50 that Node itself takes to start. Here each is put together and made when it is first
+    // matched; those with Unicode properties, of which others are put together, cost the most.
     file: /marked\/lib\/marked\.esm\.js$/,
     before: lazyRule.toString(),
-    replace: [['getRegex:()=>new RegExp(t,e)', 'getRegex:()=>lazyRule(t,e)']],
+    replace: [
+      ['let t=typeof l=="string"?l:l.source,n=', 'let t=()=>typeof l=="string"?l:l.source,n='],
+      [
+        'let o=typeof s=="string"?s:s.source;return o=o.replace(O.caret,"$1"),t=t.replace(r,o),n}',
+        'let u=t;return t=()=>u().replace(r,(typeof s=="string"?s:s.source).replace(O.caret,"$1")),n}',
+      ],
+      ['getRegex:()=>new RegExp(t,e)', 'getRegex:()=>lazyRule(t,e)'],
+      ...[
+        String.raw`[\p{L}\p{N}]`,
+        String.raw`[\p{P}\p{S}]`,
+        String.raw`[\s\p{P}\p{S}]`,
+        String.raw`[^\s\p{P}\p{S}]`,
+        String.raw`[\p{Pi}\p{Ps}"']`,
+        String.raw`(?!~)[\p{P}\p{S}]`,
+        String.raw`(?!~)[\s\p{P}\p{S}]`,
+        String.raw`(?:[^\s\p{P}\p{S}]|~)`,
+      ].map(source => [`/${source}/u`, `lazyRule(()=>${JSON.stringify(source)},"u")`]),
+    ],
   },
   {
     // highlight.js counts the groups of each rule by making and running an expression of it, and makes expressions of the
