@@ -1,8 +1,9 @@
 import {Lexer, Tokenizer} from 'marked';
 import type {BlockReader} from './blocks.ts';
+import {plainDefinition} from './references.ts';
 import {plainTable} from './tables.ts';
 
-/** The rules that are marked's: for HTML, definitions of links, indented code, and tables of an unusual form. */
+/** The rules that are marked's: for HTML, indented code, and definitions of links and tables of an unusual form. */
 export type MarkedRules = {
   html: BlockReader;
   definition: BlockReader;
@@ -19,7 +20,8 @@ export function markedRules(): MarkedRules {
   };
   return {
     html: source => marked().html(source),
-    definition: source => (mayDefine(source) ? marked().def(source) : undefined),
+    definition: source =>
+      mayDefine(source) ? (plainDefinition(source) ?? marked().def(source)) : undefined,
     indented: source => marked().code(source),
     table: source => plainTable(source) ?? marked().table(source),
   };
