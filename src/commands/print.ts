@@ -25,7 +25,7 @@ export async function printPost(post: Post, printing: Printing): Promise<void> {
   const {library, output, presentation} = printing;
   tellProblems(post, library);
   if (presentation.format === 'json') return output.write(toJson(recordOf(post, printing)));
-  await output.write(await render(post, printing));
+  await writeArticle(post, printing);
 }
 
 /** Writes posts one after another, until nobody reads on; as JSON in one array. */
@@ -38,13 +38,21 @@ export async function printAll(posts: readonly Post[], printing: Printing): Prom
   const between = divider(presentation);
   for (const [index, post] of posts.entries()) {
     if (output.isClosed()) return;
-    await output.write((index > 0 ? between : '') + (await render(post, printing)));
+    if (index > 0) await output.write(between);
+    await writeArticle(post, printing);
   }
 }
 
-async function render(post: Post, {library, options, presentation}: Printing): Promise<string> {
+/** Writes an article, or as much of it as somebody reads: `octavo long.md --print | head` sets no more than that. */
+async function writeArticle(
+  post: Post,
+  {library, options, presentation, output}: Printing,
+): Promise<void> {
   const article = readArticle(post, options.section);
-  return renderArticle(article, library, presentation, options.renderer);
+  for await (const text of renderArticle(article, library, presentation, options.renderer)) {
+    await output.write(text);
+    if (output.isClosed()) return;
+  }
 }
 
 function recordOf(post: Post, {library, options, hits}: Printing) {

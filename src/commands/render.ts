@@ -1,7 +1,7 @@
 import type {Library} from '../library/types.ts';
 import {paintPage} from '../output/ansi.ts';
 import {textPage} from '../output/text.ts';
-import {composeInParts} from '../page/compose.ts';
+import {composeParts} from '../page/compose.ts';
 import type {ComposeOptions, Highlight} from '../page/types.ts';
 import {sanitise} from '../text/sanitise.ts';
 import type {Article} from './article.ts';
@@ -9,19 +9,22 @@ import type {Options} from './flags.ts';
 import type {Presentation} from './presentation.ts';
 import {remark} from './report.ts';
 
-/** An article as text for standard output, in every format but JSON. Loads only what its format and code need. */
-export async function renderArticle(
+/**
+ * An article as text for standard output, in every format but JSON, in parts as they are set: who takes no more of them
+ * leaves the rest unset. Loads only what its format and code need.
+ */
+export async function* renderArticle(
   article: Article,
   library: Pick<Library, 'root'>,
   presentation: Presentation,
   renderer: Options['renderer'] = 'page',
-): Promise<string> {
+): AsyncGenerator<string, void> {
   const {format, width, look} = presentation;
-  if (format === 'markdown') return sanitise(article.markdown);
-  if (format === 'html') return renderHtml(article, library, presentation);
+  if (format === 'markdown') return yield sanitise(article.markdown);
+  if (format === 'html') return yield await renderHtml(article, library, presentation);
   if (renderer === 'marked-terminal') {
     const {renderWithMarkedTerminal} = await import('./other-renderer.ts');
-    return renderWithMarkedTerminal(
+    return yield renderWithMarkedTerminal(
       article.markdown,
       width,
       format === 'text' ? 'none' : look.depth,
@@ -32,12 +35,12 @@ export async function renderArticle(
     format === 'text'
       ? {width, links: 'listed' as const}
       : await optionsForTerminal(article, presentation);
-  let text = '';
-  const problems = composeInParts(source, {...options, titleBlock}, (lines, links) => {
-    text += format === 'text' ? textPage({lines}) : paintPage({lines, links}, look);
-  });
-  for (const problem of problems) remark(`${source.path ?? 'the post'}: ${problem}`);
-  return text;
+  const parts = composeParts(source, {...options, titleBlock});
+  let part = parts.next();
+  for (; !part.done; part = parts.next()) {
+    yield format === 'text' ? textPage(part.value) : paintPage(part.value, look);
+  }
+  for (const problem of part.value) remark(`${source.path ?? 'the post'}: ${problem}`);
 }
 
 /** With colours the code is highlighted; links that cannot be clicked are listed at the end. */
@@ -65,11 +68,11 @@ async function renderHtml(
 }
 
 async function highlighterFor({source}: Article): Promise<{highlight?: Highlight}> {
-  if (!hasCode.test(source.markdown)) return {};
+  // Without any of these, which every code block with a language has, there is nothing to highlight and nothing to load.
+  if (!signsOfCode.some(sign => source.markdown.includes(sign))) return {};
   const {codeLanguages, loadHighlight} = await import('../page/highlight.ts');
   const languages = codeLanguages(source.markdown);
   return languages.length > 0 ? {highlight: await loadHighlight(languages)} : {};
 }
 
-/** What any code block with a language has in it; without it there is nothing to highlight, and nothing to load. */
-const hasCode = /`{3}|~{3}|lang|highlight/;
+const signsOfCode = ['```', '~~~', 'lang', 'highlight'];

@@ -5,7 +5,7 @@ import {setLinkList} from './link-list.ts';
 import {noNumbers, numberLinks} from './link-numbers.ts';
 import {isSettled, type Reading, readOn, startReading} from './parse/parse.ts';
 import {repeatsTitle, setTitleBlock} from './title-block.ts';
-import type {ComposeOptions, Line, Link, Page, Source} from './types.ts';
+import type {ComposeOptions, Page, Source} from './types.ts';
 import {gap, type Writer} from './writer.ts';
 
 /**
@@ -39,26 +39,31 @@ export function* composeSlices(
   };
 }
 
+/** Some of a page's lines, with the links so far. */
+export type Part = Pick<Page, 'lines' | 'links'>;
+
 /**
- * Sets a post as `compose` does, for who needs its lines once and in order: `take` gets some at a time, with the links
- * so far. Answers with the problems. What has been taken is forgotten, which spares the collector most of its work.
+ * Sets a post as `compose` does, for who needs its lines once and in order; returns the problems. What has been taken is
+ * forgotten, which spares the collector most of its work.
  */
-export function composeInParts(
-  source: Source,
-  options: ComposeOptions,
-  take: (lines: readonly Line[], links: readonly Link[]) => void,
-): string[] {
-  const writer = inOneGo(
-    setPost(source, options, {
-      text: null,
-      done({lines, links}) {
-        // The last one stays: whether a blank line may follow depends on it.
-        if (lines.length > linesAtOnce) take(lines.splice(0, lines.length - 1), links);
-      },
-    }),
-  );
-  take(writer.lines, writer.links);
-  return writer.document.problems;
+export function* composeParts(source: Source, options: ComposeOptions): Generator<Part, string[]> {
+  let part: Part | null = null;
+  const slices = setPost(source, options, {
+    text: null,
+    done({lines, links}) {
+      // The last one stays: whether a blank line may follow depends on it.
+      if (lines.length > linesAtOnce) part = {lines: lines.splice(0, lines.length - 1), links};
+    },
+  });
+  let slice = slices.next();
+  for (; !slice.done; slice = slices.next()) {
+    if (!part) continue;
+    yield part;
+    part = null;
+  }
+  const {lines, links, document} = slice.value;
+  yield {lines, links};
+  return document.problems;
 }
 
 const linesAtOnce = 100;

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {compose, composeInParts} from '../../src/page/compose.ts';
+import {compose, composeParts} from '../../src/page/compose.ts';
 import type {ComposeOptions, Line, Source} from '../../src/page/types.ts';
 import {describeWithShared, shared} from '../helpers/shared.ts';
 
@@ -60,7 +60,5 @@ function expectSame(source: Source, options: ComposeOptions): void {
 }
 
 function partsOf(source: Source, options: ComposeOptions): Line[][] {
-  const parts: Line[][] = [];
-  composeInParts(source, options, lines => parts.push([...lines]));
-  return parts;
+  return [...composeParts(source, options)].map(({lines}) => [...lines]);
 }
