@@ -104,7 +104,7 @@ export function createCompositor(world: CompositorWorld): Compositor {
   }
 
   function setWhole(wish: Wish, post: Post, body: Body): void {
-    typesetter.load(body).then(changed => {
+    const begin = (changed: boolean): void => {
       if (wanted !== body) return;
       if (changed && articleOf(state())?.excerpt) {
         showExcerpt({...wish, place: {kind: 'here'}}, post, body);
@@ -113,18 +113,23 @@ export function createCompositor(world: CompositorWorld): Compositor {
       work.run(untilLeft(wish.id, slices), page => {
         if (page) answer(wish, body, page, {});
       });
-    }, fail);
+    };
+    typesetter.load(body).then(begin).catch(fail);
   }
 
-  /** The same work; it ends with `null` when the article has been left. */
+  /** The same work; it ends with `null` when the article has been left, and when something went wrong, which is told. */
   function* untilLeft<Result>(
     id: string,
     slices: Generator<undefined, Result>,
   ): Generator<undefined, Result | null> {
-    while (articleOf(state())?.id === id) {
-      const step = slices.next();
-      if (step.done) return step.value;
-      yield;
+    try {
+      while (articleOf(state())?.id === id) {
+        const step = slices.next();
+        if (step.done) return step.value;
+        yield;
+      }
+    } catch (error) {
+      fail(error);
     }
     return null;
   }

@@ -62,6 +62,20 @@ describe('a long post', () => {
     expect(reader.screen()).toEqual(before);
   });
 
+  test('goes to another place of the same post while its beginning stands', () => {
+    const reader = openLong();
+    reader.open({kind: 'top'});
+    reader.excerpt();
+    reader.press('j');
+    reader.open(middle);
+    reader.excerpt();
+    const before = reader.screen();
+    expect(before.join(' ')).toContain('Paragraph 60');
+    expect(sectionIndex(reader.state(), reader.article())).toBeGreaterThanOrEqual(0);
+    reader.whole();
+    expect(reader.screen()).toEqual(before);
+  });
+
   test('is opened once, one step on the trail, and is not remembered as read to the end', () => {
     const reader = openLong();
     reader.open({kind: 'top'});

@@ -5,6 +5,7 @@ import {setImmediate as nextTurn} from 'node:timers/promises';
 import {expect, onTestFinished, test} from 'vitest';
 import {articleOf} from '../../src/app/select.ts';
 import type {Place} from '../../src/app/state.ts';
+import type {PictureSize} from '../../src/page/types.ts';
 import {createCompositor} from '../../src/ui/compositor.ts';
 import {createStore} from '../../src/ui/store.ts';
 import {makeLibrary, makePost, openReader} from '../app/reader.ts';
@@ -12,8 +13,10 @@ import {makeLibrary, makePost, openReader} from '../app/reader.ts';
 const paragraph = (number: number): string => `Paragraph ${number} ${'has words '.repeat(20)}\n\n`;
 const long = Array.from({length: 2000}, (_, index) => paragraph(index)).join('');
 
+type Special = {linear?: boolean; picture?: PictureSize};
+
 /** A reader with a compositor, on two posts in files; it counts what was set. */
-function open(bodies: Record<string, string>, linear = false) {
+function open(bodies: Record<string, string>, {linear = false, picture}: Special = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-compositor-'));
   onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
   const posts = Object.entries(bodies).map(([id, body]) => {
@@ -23,6 +26,7 @@ function open(bodies: Record<string, string>, linear = false) {
   });
   const preferences = openReader(makeLibrary(posts)).state.preferences;
   const {state} = openReader(makeLibrary(posts), {preferences: {...preferences, linear}});
+  const failures: unknown[] = [];
   const set: ('excerpt' | 'whole')[] = [];
   const store = createStore(state, effect => {
     if (effect.kind === 'compose') compositor.compose(effect);
@@ -33,14 +37,13 @@ function open(bodies: Record<string, string>, linear = false) {
       if (action.type === 'article.composed') set.push(action.excerpt ? 'excerpt' : 'whole');
       store.dispatch(action);
     },
-    pictureSizes: () => undefined,
-    fail(error) {
-      throw error;
-    },
+    pictureSizes: () => picture,
+    fail: error => failures.push(error),
   });
   onTestFinished(() => compositor.close());
   return {
     set,
+    failures,
     article: () => articleOf(store.state()),
     dispatch: store.dispatch,
     open: (id: string, place: Place = {kind: 'top'}) =>
@@ -130,7 +133,23 @@ test('code is highlighted in the whole page without setting it twice', async () 
 });
 
 test('what is heard is whole from the start', () => {
-  const reader = open({a: long}, true);
+  const reader = open({a: long}, {linear: true});
   reader.open('a');
   expect(reader.set).toEqual(['whole']);
+});
+
+test('what goes wrong between two keys is told, as what goes wrong with a key is', async () => {
+  const reader = open(
+    {a: `${long}![a picture](a.png)\n`},
+    {
+      picture() {
+        throw new Error('no such picture');
+      },
+    },
+  );
+  reader.open('a');
+  expect(reader.failures).toEqual([]);
+  while (reader.failures.length === 0) await nextTurn();
+  expect(reader.failures).toEqual([new Error('no such picture')]);
+  expect(reader.set).toEqual(['excerpt']);
 });

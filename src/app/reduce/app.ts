@@ -18,8 +18,8 @@ export function back(state: State): State {
   if (screen.kind === 'article') {
     const {article} = screen;
     if (article.find) return setFind(state, null);
-    const {excerpt, focus = null} = {excerpt: article.excerpt, ...article.excerpt};
-    if (article.focus !== null || focus !== null || article.fold !== null) {
+    const {excerpt, focus, fold} = article;
+    if (focus !== null || fold !== null || (excerpt && excerpt.focus !== null)) {
       const free = excerpt && {...excerpt, focus: null};
       return withArticle(state, {...article, focus: null, fold: null, excerpt: free});
     }

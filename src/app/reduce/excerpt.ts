@@ -28,7 +28,8 @@ export function excerptOf(state: State, action: Composed, before: Article | null
  * blocks begin, for the next excerpt.
  */
 export function withKnown({excerpt, markdown, page}: Composed, before: Article | null): Page {
-  if (!excerpt || before?.markdown !== markdown) return page;
+  // An excerpt of a post that has just been opened knows no more than itself.
+  if (!excerpt || before?.markdown !== markdown || before.excerpt?.isNew) return page;
   const lines = new Map(page.outline.map(({source, line}) => [source, line]));
   const lineOf = (source: number): number => {
     if (source < excerpt.start) return -1;

@@ -30,7 +30,8 @@ export function stay(
   offset: number,
 ): State {
   // Lines above the first words are told apart by nothing but their place.
-  if (before && isBeginningOf(before, page)) return keepAt(state, before.top, offset);
+  if (before?.anchor === offset && isBeginningOf(before, page))
+    return keepAt(state, before.top, offset);
   const top = line + rowOf(before, page, line) - spaceAbove(before, page, line);
   return keepAt(state, top, offset);
 }
