@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {addTo} from '../text/grouped.ts';
 import type {ListState} from './list-state.ts';
 import {orderInForce} from './select.ts';
 
@@ -43,10 +44,7 @@ export function* groupSlices(
   if (by === 'none') return posts;
   const groups = new Map<string, Post[]>();
   for (const [place, post] of posts.entries()) {
-    const name = groupName(post, by);
-    const group = groups.get(name);
-    if (group) group.push(post);
-    else groups.set(name, [post]);
+    addTo(groups, groupName(post, by), post);
     if ((place & 255) === 255 && pause()) yield;
   }
   const sign = by === 'year' && !reverse ? -1 : 1;

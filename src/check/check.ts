@@ -1,5 +1,6 @@
 import type {Library, Post} from '../library/types.ts';
 import {siblingsFolder} from '../search/places.ts';
+import {grouped} from '../text/grouped.ts';
 import {createContext} from './context.ts';
 import {lineNumbers} from './line-numbers.ts';
 import {type Rule, rules} from './rules.ts';
@@ -76,14 +77,10 @@ function countHaving(having: Map<string, number>, asking: readonly Rule[], subje
 
 /** What most posts of a folder lack is not what one of them lacks. */
 function withoutHabits(findings: Finding[], having: ReadonlyMap<string, number>): Finding[] {
-  const habitual = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!habits.has(finding.rule)) continue;
-    const key = `${finding.rule}\n${siblingsFolder(finding.path)}`;
-    const lacking = habitual.get(key);
-    if (lacking) lacking.push(finding);
-    else habitual.set(key, [finding]);
-  }
+  const habitual = grouped(
+    findings.filter(({rule}) => habits.has(rule)),
+    ({rule, path}) => `${rule}\n${siblingsFolder(path)}`,
+  );
   const dropped = new Set(
     [...habitual].flatMap(([key, lacking]) =>
       (having.get(key) ?? 0) > lacking.length ? [] : lacking,

@@ -1,6 +1,7 @@
 import type {Library, Post, ProblemKind} from '../library/types.ts';
 import {filesUnder} from '../search/files.ts';
 import {countFolders, folderOf, placesFrom} from '../search/places.ts';
+import {grouped} from '../text/grouped.ts';
 import {type Anchors, anchorsOf} from './anchors.ts';
 import type {Syntax} from './scan/types.ts';
 import type {Sources} from './sources.ts';
@@ -10,7 +11,7 @@ import type {Context} from './types.ts';
 export function createContext(library: Library, today: string, sources: Sources): Context {
   const anchors = new Map<Post, Anchors>();
   const places = new Map<string, readonly string[]>();
-  const slugs = bySlug(library.posts);
+  const slugs = grouped(library.posts, ({slug}) => slug.toLowerCase());
   const files = filesUnder(library.root);
   return {
     library,
@@ -40,17 +41,6 @@ export function createContext(library: Library, today: string, sources: Sources)
 
 function pathsOf({problems}: Library, kind: ProblemKind): Set<string> {
   return new Set(problems.filter(problem => problem.kind === kind).map(({path}) => path));
-}
-
-function bySlug(posts: readonly Post[]): Map<string, Post[]> {
-  const slugs = new Map<string, Post[]>();
-  for (const post of posts) {
-    const slug = post.slug.toLowerCase();
-    const same = slugs.get(slug);
-    if (same) same.push(post);
-    else slugs.set(slug, [post]);
-  }
-  return slugs;
 }
 
 /** The marks that a post may be written with, by its dialect and extension. */

@@ -1,4 +1,5 @@
 import {editDistance} from '../text/edit-distance.ts';
+import {addTo, grouped} from '../text/grouped.ts';
 
 /** The tag that was most likely meant, and how many posts have it. */
 export type NearTag = {name: string; count: number};
@@ -14,9 +15,7 @@ export function nearTags(counts: ReadonlyMap<string, number>): Map<string, NearT
   const index = new Map<string, Word[]>();
   for (const word of words) {
     for (const key of shortened(word.text, Math.min(most, mostSlips(word.text)))) {
-      const known = index.get(key);
-      if (known) known.push(word);
-      else index.set(key, [word]);
+      addTo(index, key, word);
     }
   }
   for (const word of words) {
@@ -58,13 +57,8 @@ const mostSlips = (text: string): number => (text.length < shortest ? 0 : text.l
 
 /** Tags that are one word but for case, hyphens, spaces or a plural: the most common stands, of equals the first. */
 function sameWord(counts: ReadonlyMap<string, number>): Map<string, NearTag> {
-  const groups = new Map<string, NearTag[]>();
-  for (const [name, count] of counts) {
-    const key = bareWord(name);
-    const group = groups.get(key);
-    if (group) group.push({name, count});
-    else groups.set(key, [{name, count}]);
-  }
+  const tags = [...counts].map(([name, count]): NearTag => ({name, count}));
+  const groups = grouped(tags, ({name}) => bareWord(name));
   const near = new Map<string, NearTag>();
   for (const group of groups.values()) {
     group.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));

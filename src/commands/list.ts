@@ -1,4 +1,3 @@
-import type {Post} from '../library/types.ts';
 import {postRecord, toJson} from '../output/json.ts';
 import {listTsv, paintList} from '../output/list.ts';
 import type {Output} from '../output/stdout.ts';
@@ -12,19 +11,13 @@ export async function printList(
   name: string,
   output: Output,
 ): Promise<void> {
-  const hitOf = (post: Post) => hits?.get(post);
   if (format === 'json') {
-    const records = posts.map(post => postRecord(post, {...withHit(hitOf(post))}));
-    return output.write(toJson(records));
+    return output.write(toJson(posts.map(post => postRecord(post, {hit: hits?.get(post)}))));
   }
-  const entries = posts.map(post => ({post, ...hitOf(post)}));
+  const entries = posts.map(post => ({post, ...hits?.get(post)}));
   if (format === 'html') {
     const {htmlList} = await import('../output/html/list.ts');
     return output.write(htmlList(entries, name, look.theme));
   }
   await output.write(format === 'ansi' ? paintList(entries, width, look) : listTsv(posts));
-}
-
-function withHit<H>(hit: H | undefined): {hit?: H} {
-  return hit ? {hit} : {};
 }

@@ -14,7 +14,7 @@ export function articleRecord(posts: readonly Post[], post: Post, article: Artic
     links: linkRecords(posts, post, page),
     markdown: article.markdown,
   };
-  return postRecord(post, {details, ...(hit && {hit})});
+  return postRecord(post, {details, hit});
 }
 
 /** The links of a page, with the posts that they lead to. Pictures and footnotes are no links; embedded posts are. */

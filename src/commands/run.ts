@@ -33,7 +33,7 @@ export async function runCommand(
   const {settings, messages} = loadSettings();
   const place = context.blog
     ? locateInBlog(positionals, context.blog)
-    : locate(positionals, () => settings.library || context.bundled);
+    : locate(positionals, () => settings.library ?? context.bundled);
   const carrier = packageOf(place, context);
   const request = {place, options, settings, messages, ...(carrier && {rememberedAs: carrier})};
   if (opensReader(options, settings)) {

@@ -32,8 +32,8 @@ export function manPage(): string {
 function synopsis(): string {
   const calls = [
     ['octavo', '[path] [post] [options]'],
-    ...commandTable.map(({name, operands}) => [`octavo ${name}`, `${operands} [options]`]),
-  ];
+    ...commandTable.map(({name, operands}) => [`octavo ${name}`, `${operands} [options]`] as const),
+  ] as const;
   return calls.map(([name, rest]) => `.B ${text(name)}\n${text(rest)}\n`).join('.br\n');
 }
 

@@ -14,7 +14,10 @@ export type PostDetails = {
 };
 
 /** What to add to a record: details for one post; score, snippet and what matched under a search. */
-export type RecordExtras = {details?: PostDetails; hit?: Pick<Hit, 'score' | 'snippet' | 'ranges'>};
+export type RecordExtras = {
+  details?: PostDetails;
+  hit?: Pick<Hit, 'score' | 'snippet' | 'ranges'> | undefined;
+};
 
 /** A post with its keys in the order of the documented schema. */
 export function postRecord(post: Post, {details, hit}: RecordExtras = {}) {

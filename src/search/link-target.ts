@@ -1,4 +1,5 @@
 import type {Post} from '../library/types.ts';
+import {addTo} from '../text/grouped.ts';
 import {inOneGo} from '../text/slices.ts';
 import {hrefPath, type LinkPath} from './link-path.ts';
 import {withoutPause} from './pause.ts';
@@ -141,9 +142,9 @@ export function* linkIndexSlices(
     setOnce(index.paths, path, post);
     setOnce(index.paths, withoutIndex(path), post);
     setOnce(index.paths, pathKey(post.id), post);
-    push(index.names, path.split('/').at(-1) ?? path, post);
-    push(index.slugs, fold(post.slug), post);
-    push(index.titles, fold(post.title), post);
+    addTo(index.names, path.split('/').at(-1) ?? path, post);
+    addTo(index.slugs, fold(post.slug), post);
+    addTo(index.titles, fold(post.title), post);
     for (const alias of post.aliases) {
       setOnce(index.aliases, withoutIndex(pathKey(alias.replace(/^\/+/, ''))), post);
     }
@@ -210,10 +211,4 @@ function join(folder: string, path: string): string | null {
 
 function setOnce<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value);
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

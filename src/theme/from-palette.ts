@@ -6,8 +6,7 @@ import type {Color, Style, Theme} from './types.ts';
 
 /**
  * A 24-bit theme. Each colour is moved just as far from its background as the palette's contrast asks, so that none of
- * them is too faint to read. Prose itself has no colour: it stands in the terminal's own, or in the theme's foreground
- * where the reader paints the whole screen (see `onBackground`).
+ * them is too faint to read. Prose itself has no colour: it stands in the terminal's own.
  */
 export function themeFromPalette(palette: Palette): Theme {
   const ratio = palette.contrast ?? 4.5;
@@ -111,17 +110,6 @@ export function themeFromPalette(palette: Palette): Theme {
     foreground,
     styles: {...shape, ...colors},
   };
-}
-
-/** `theme` with its own foreground and background in every role, for painting a whole screen or a whole line. */
-export function onBackground(theme: Theme): Theme {
-  const {foreground, background} = theme;
-  if (foreground === undefined || background === undefined) return theme;
-  const entries = Object.entries(theme.styles).map(([role, style]) => [
-    role,
-    {color: foreground, background, ...style},
-  ]);
-  return {...theme, styles: Object.fromEntries(entries)};
 }
 
 function rgb(color: string): Rgb {

@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest';
 import {roles} from '../../src/text/roles.ts';
 import {contrast, parseHex} from '../../src/theme/color.ts';
 import {ThemeError} from '../../src/theme/error.ts';
-import {onBackground} from '../../src/theme/from-palette.ts';
 import {availableThemes, resolveTheme, themeNames} from '../../src/theme/themes.ts';
 import type {Color, Style, Theme} from '../../src/theme/types.ts';
 
@@ -38,13 +37,8 @@ describe.each(painted.map(theme => [theme.name, theme] as const))('%s', (name, t
     expect(style.dim ?? false, 'dim would take from the contrast').toBe(false);
   });
 
-  test('prose is in the terminal’s own colour, and in the theme’s on its background', () => {
+  test('prose is in the terminal’s own colour', () => {
     expect(theme.styles.text).toEqual({});
-    expect(onBackground(theme).styles.text).toEqual({
-      color: theme.foreground,
-      background: theme.background,
-    });
-    expect(onBackground(theme).styles.selection).toEqual(theme.styles.selection);
   });
 });
 

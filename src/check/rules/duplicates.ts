@@ -2,6 +2,7 @@ import {dateInPath} from '../../library/dates.ts';
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
 import {folderOf, siteFolder, sitePath} from '../../search/places.ts';
+import {grouped} from '../../text/grouped.ts';
 import {lineNumbers} from '../line-numbers.ts';
 import {fieldLine, fieldShape, fieldText, hasField} from '../post-text.ts';
 import type {Context, LibraryFlaw} from '../types.ts';
@@ -11,7 +12,7 @@ export function duplicateTitles(context: Context): LibraryFlaw[] {
   const titled = context.library.posts.filter(
     post => post.titleSource !== 'file-name' && !post.draft,
   );
-  const groups = group(titled, post => {
+  const groups = alike(titled, post => {
     const place = post.date === null ? folderOf(post.path) : '';
     return `${post.language}\n${siteFolder(post)}\n${post.date === null}\n${place}\n${fold(post.title)}`;
   });
@@ -40,14 +41,14 @@ export function duplicateSlugs(context: Context): LibraryFlaw[] {
   const scopes = [addressFolder, explicitScope];
   const flaws = new Map<string, LibraryFlaw>();
   for (const scope of scopes) {
-    const groups = group(posts, post => {
+    const groups = alike(posts, post => {
       const place = scope(context, post);
       return place === null ? null : `${post.language}\n${place}\n${fold(post.slug)}`;
     });
     for (const [first, ...others] of groups) {
       for (const post of others) {
         if (!first || flaws.has(post.path) || areApart(context, first, post)) continue;
-        const line = lineOf(context, post, slugFields);
+        const line = fieldLine(context.textOf(post), slugFields);
         const message = `the slug ${post.slug} is also that of ${first.path}`;
         flaws.set(post.path, {path: post.path, line, message});
       }
@@ -57,8 +58,8 @@ export function duplicateSlugs(context: Context): LibraryFlaw[] {
 }
 
 /** The folder that the last part of the address stands in. */
-function addressFolder(_: Context, {id}: Post): string {
-  return folderOf(id.replace(/\/index$/i, ''));
+function addressFolder(_: Context, post: Post): string {
+  return folderOf(addressName(post));
 }
 
 /** Where a slug that is written down must be unique, where that is more than the folder; `null` for other posts. */
@@ -77,20 +78,11 @@ function areApart(context: Context, a: Post, b: Post): boolean {
   return addressFields.some(name => fieldText(first, name) !== fieldText(second, name));
 }
 
-function group(posts: readonly Post[], keyOf: (post: Post) => string | null): Post[][] {
-  const groups = new Map<string, Post[]>();
-  for (const post of posts) {
-    const key = keyOf(post);
-    if (key === null) continue;
-    const known = groups.get(key);
-    if (known) known.push(post);
-    else groups.set(key, [post]);
-  }
-  return [...groups.values()].filter(({length}) => length > 1);
-}
-
-function lineOf(context: Context, post: Post, names: readonly string[]): number {
-  return fieldLine(context.textOf(post), names);
+/** The posts that share a key with others. */
+function alike(posts: readonly Post[], keyOf: (post: Post) => string | null): Post[][] {
+  return [...grouped(posts, keyOf)]
+    .filter(([key, {length}]) => key !== null && length > 1)
+    .map(([, group]) => group);
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();

@@ -1,11 +1,11 @@
 import type {Problem, ProblemKind} from '../../library/types.ts';
 import type {Context, Flaw, LibraryFlaw, Subject} from '../types.ts';
 
-/** The problems of some kinds that the library met. */
-export function problemsOf(...kinds: readonly ProblemKind[]) {
+/** The problems of a kind that the library met. */
+export function problemsOf(wanted: ProblemKind) {
   return ({library}: Context): LibraryFlaw[] =>
     library.problems
-      .filter(({kind = 'file'}) => kinds.includes(kind))
+      .filter(({kind = 'file'}) => kind === wanted)
       .map(({path, line = 1, message}: Problem) => ({path, line, message}));
 }
 

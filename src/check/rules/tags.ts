@@ -1,17 +1,13 @@
 import {fieldTable} from '../../library/field-table.ts';
 import type {Post} from '../../library/types.ts';
+import {grouped} from '../../text/grouped.ts';
 import {fieldLine} from '../post-text.ts';
 import {type NearTag, nearTags} from '../tag-spelling.ts';
 import type {Context, LibraryFlaw} from '../types.ts';
 
 /** Tags that are most likely another one, misspelt or written in another way. */
 export function misspeltTags(context: Context): LibraryFlaw[] {
-  const languages = new Map<string | null, Post[]>();
-  for (const post of context.library.posts) {
-    const posts = languages.get(post.language);
-    if (posts) posts.push(post);
-    else languages.set(post.language, [post]);
-  }
+  const languages = grouped(context.library.posts, ({language}) => language);
   return [...languages.values()].flatMap(posts => {
     const near = nearTags(countTags(posts));
     return posts.flatMap(post =>

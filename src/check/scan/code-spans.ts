@@ -1,3 +1,4 @@
+import {addTo} from '../../text/grouped.ts';
 /** Where the code spans of a region end. */
 export type CodeSpans = {
   /** Offset past the code span that starts with the backtick at `at`, or past its run when nothing closes it. */
@@ -25,9 +26,7 @@ function backtickRuns(text: string, start: number, end: number): Map<number, num
   const runs = new Map<number, number[]>();
   for (let at = text.indexOf('`', start); at !== -1 && at < end; ) {
     const length = runLength(text, at, end);
-    const starts = runs.get(length);
-    if (starts) starts.push(at);
-    else runs.set(length, [at]);
+    addTo(runs, length, at);
     at = text.indexOf('`', at + length);
   }
   for (const starts of runs.values()) starts.reverse();

@@ -36,8 +36,8 @@ export function prose(plain: string): string {
 }
 
 /** Text as man(7) wants it: no character of it is a command, and hyphens can be copied as the minus that they are. */
-export function text(plain: string | undefined): string {
-  return (plain ?? '')
+export function text(plain: string): string {
+  return plain
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll('"', '\\(dq')
