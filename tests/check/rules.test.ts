@@ -277,6 +277,19 @@ describe('titles, slugs and tags', () => {
       ],
     ],
     [
+      'one address for the later ones of several posts with a slug',
+      {
+        'f1.md': post('f', 'slug: f\npermalink: /x/f/\n'),
+        'f2.md': post('f', 'slug: f\npermalink: /y/f/\n'),
+        'f3.md': post('f', 'slug: f\npermalink: /y/f/\n'),
+        'f4.md': post('f', 'slug: f\npermalink: /x/f/\n'),
+      },
+      [
+        'f3.md:4: error: the slug f is also that of f2.md (slug-duplicate)',
+        'f4.md:4: error: the slug f is also that of f1.md (slug-duplicate)',
+      ],
+    ],
+    [
       'a rare tag that is nearly another',
       {
         'a.md': post('a', 'tags: [javascript, rust]\n'),

@@ -38,16 +38,15 @@ export function duplicateSlugs(context: Context): LibraryFlaw[] {
   const posts = context.library.posts.filter(
     ({draft, dialect}) => !draft && dialect !== 'obsidian',
   );
-  const scopes = [addressFolder, explicitScope];
   const flaws = new Map<string, LibraryFlaw>();
-  for (const scope of scopes) {
-    const groups = alike(posts, post => {
+  for (const scope of [addressFolder, explicitScope]) {
+    const named = alike(posts, post => {
       const place = scope(context, post);
       return place === null ? null : `${post.language}\n${place}\n${fold(post.slug)}`;
     });
-    for (const [first, ...others] of groups) {
+    for (const [first, ...others] of named.flatMap(group => alike(group, addressOf(context)))) {
       for (const post of others) {
-        if (!first || flaws.has(post.path) || areApart(context, first, post)) continue;
+        if (!first || flaws.has(post.path)) continue;
         const line = fieldLine(context.textOf(post), slugFields);
         const message = `the slug ${post.slug} is also that of ${first.path}`;
         flaws.set(post.path, {path: post.path, line, message});
@@ -70,12 +69,16 @@ function explicitScope(context: Context, post: Post): string | null {
   return post.dialect === 'plain' ? '' : (sitePath(post).split('/')[0] ?? '');
 }
 
-/** Whether something else in their addresses tells two posts of one slug apart. */
-function areApart(context: Context, a: Post, b: Post): boolean {
-  if (!namesLoseDates.has(a.dialect) && dateInPath(a.path) !== dateInPath(b.path)) return true;
-  if (a.dialect === 'jekyll' && a.categories.join('/') !== b.categories.join('/')) return true;
-  const [first, second] = [context.textOf(a), context.textOf(b)];
-  return addressFields.some(name => fieldText(first, name) !== fieldText(second, name));
+/** What else of a post goes into its address, which may tell it apart from others of its slug. */
+function addressOf({textOf}: Context): (post: Post) => string {
+  return post => {
+    const date = namesLoseDates.has(post.dialect) ? null : dateInPath(post.path);
+    const folders = post.dialect === 'jekyll' ? post.categories : [];
+    const text = textOf(post);
+    return [date, folders.join('/'), ...addressFields.map(name => fieldText(text, name))].join(
+      '\n',
+    );
+  };
 }
 
 /** The posts that share a key with others. */
