@@ -103,11 +103,13 @@ describe('files and front matter', () => {
         'a.md': '---\na: b\nc: [d\n---\nText.\n',
         'b.md': '---\ntitle: b\n\nText.\n',
         'c.md': '---js\n{}\n---\nText.\n',
+        'd.md': '---\ntitle: d\n',
       },
       [
         'a.md:4: error: the front matter is not valid YAML: unexpected end of the stream within a flow collection (front-matter)',
         'b.md:1: error: the front matter is not closed (front-matter)',
         'c.md:1: error: the front matter is js; only YAML, TOML and JSON are read, and code never runs (front-matter)',
+        'd.md:1: error: the front matter is not closed (front-matter)',
       ],
     ],
     [

@@ -28,6 +28,7 @@ describe('links', () => {
     ['after a lone backtick', 'a ` [b](c)', ['c']],
     ['none in a comment', 'a <!-- [b](c) --> [d](e)', ['e']],
     ['none in a block of HTML code, closed in any case', '<Pre>\n[a](b)\n</prE>\n\n[c](d)', ['d']],
+    ['after HTML code in a line, closed in any case', 'a <SVG>[b](c)</svg> [d](e)', ['e']],
     ['between blocks of HTML code', '<PRE>\n</PRE>\n\n[a](b)\n\n<pre>\n</pre>', ['b']],
     ['none in fenced code', '```\n[a](b)\n```\n\n    [c](d)\n\n[e](f)', ['f']],
     ['of HTML', '<p class="x"><a title="1 > 0" href=\'b.md\'>c</a></p>', ['b.md']],
@@ -109,6 +110,14 @@ describe('headings', () => {
     expect(scan.headings.map(({nested}) => nested)).toEqual([false, true, true, true]);
   });
 
+  test('may carry an id in capitals, as links and places may', () => {
+    const scan = scanBody('<H2 ID="a">x</H2>\n\n<A NAME="b"> <A HREF="c.md">', plain);
+    expect(scan.headings.map(({id}) => id)).toEqual(['a']);
+    expect(scan.ids).toEqual(['a', 'b']);
+    expect(scan.links.map(({href}) => href)).toEqual(['c.md']);
+    expect(headings('<H2>a</h2>')).toEqual(['2 a']);
+  });
+
   test('may carry an id of any script', () => {
     const ids = scanBody('# a {#b}\n## c {: #d-1 .e}\n## f {#η}\n## {g}', plain).headings;
     expect(ids.map(({id}) => id)).toEqual(['b', 'd-1', 'η', null]);
@@ -151,6 +160,7 @@ describe('images', () => {
         ['b.png', null],
       ],
     ],
+    ['HTML in capitals', '<IMG ALT="words" SRC="a.png">', [['a.png', 'words']]],
     [
       'that only decorate',
       '<img src="a.png" role="presentation"><img {...props}>',

@@ -2,9 +2,10 @@ import {lineNumbers} from '../line-numbers.ts';
 import {control} from '../post-text.ts';
 import type {Flaw, Subject} from '../types.ts';
 
-/** In a vault a note may consist of its properties. */
-export function emptyBody({post, text, scan}: Subject): Flaw[] {
+/** In a vault a note may consist of its properties; what is not closed takes the text in. */
+export function emptyBody({post, text, scan, context}: Subject): Flaw[] {
   if (!scan.empty || redirects.some(name => name in post.fields)) return [];
+  if (context.broken.has(post.path)) return [];
   if (post.dialect === 'obsidian' && text.block.trim() !== '') return [];
   return [{at: 0, message: 'the post has no text'}];
 }

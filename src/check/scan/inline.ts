@@ -1,6 +1,6 @@
 import {type CodeSpans, codeSpans} from './code-spans.ts';
 import {inlineDestination} from './destination.ts';
-import {attribute, type Tag, tagAt} from './tags.ts';
+import {attribute, closingTag, type Tag, tagAt} from './tags.ts';
 import type {BodyScan, Syntax} from './types.ts';
 
 /** A use of a link definition, to be resolved when all of the body has been read. */
@@ -114,8 +114,11 @@ function readAngle(scan: InlineScan, at: number, start: number, end: number): nu
   if (box.has(name)) scan.boxes = Math.max(0, scan.boxes + (tag.closing ? -1 : 1));
   if (!tag.closing) {
     readTag(scan, tag, at, at > start || scan.boxes > 0);
-    if (opaque.has(name) && !tag.inside.endsWith('/'))
-      return past(text, `</${name}>`, tag.end, end);
+    if (opaque.has(name) && !tag.inside.endsWith('/')) {
+      const content = text.slice(tag.end, end);
+      const close = closingTag(content, name);
+      return close < 0 ? end : tag.end + close + name.length + 3;
+    }
   }
   return tag.end;
 }
@@ -135,7 +138,7 @@ function readTag({text, syntax, found}: InlineScan, tag: Tag, at: number, nested
     found.images.push({kind: 'html', src, alt: alt === undefined ? '' : alt, at});
   } else if (htmlHeading.test(name)) {
     const rest = text.slice(tag.end, tag.end + longestHeading);
-    const source = rest.slice(0, Math.max(0, rest.indexOf(`</${tag.name}>`)));
+    const source = rest.slice(0, Math.max(0, closingTag(rest, name)));
     const id = attribute(tag, 'id') ?? null;
     found.headings.push({level: Number(name[1]), source, at, id, nested});
   }

@@ -1,3 +1,4 @@
+import {closingTag} from './tags.ts';
 import type {Syntax} from './types.ts';
 
 /** Parts of a body that are read by other programs than a Markdown parser, by how their first line starts. */
@@ -69,12 +70,9 @@ export function rawParts(text: string, syntax: Syntax): (at: number) => RawPart 
   };
 }
 
-/** Tags are closed in any case of letters. */
 function indexOf(text: string, mark: string, from: number): number {
-  if (!mark.startsWith('</')) return text.indexOf(mark, from);
-  const close = new RegExp(mark, 'gi');
-  close.lastIndex = from;
-  return close.exec(text)?.index ?? -1;
+  const tag = /^<\/(.*)>$/.exec(mark)?.[1];
+  return tag === undefined ? text.indexOf(mark, from) : closingTag(text, tag, from);
 }
 
 /** A closing tag of a template ends its line: `{% endraw %}`. */

@@ -25,9 +25,15 @@ export function tagAt(text: string, at: number, limit: number): Tag | null {
   };
 }
 
+/** Offset of `</name>` from `from` on, in any case of letters; -1 when there is none. */
+export function closingTag(text: string, name: string, from = 0): number {
+  const shape = new RegExp(`</${name}>`, 'gi');
+  shape.lastIndex = from;
+  return shape.exec(text)?.index ?? -1;
+}
+
 /** An attribute's value; `null` when the tag has no such attribute, `undefined` when it is an expression. */
 export function attribute(tag: Tag, name: keyof typeof attributes): string | null | undefined {
-  if (!tag.inside.includes(name)) return null;
   const found = attributes[name].exec(tag.inside);
   if (!found) return null;
   if (found[4] !== undefined) return undefined;
