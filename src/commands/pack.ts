@@ -1,6 +1,7 @@
 import {relative, resolve} from 'node:path';
 import type {Library} from '../library/types.ts';
 import {write, writeMessage} from '../output/stdout.ts';
+import {launcherPath} from '../pack/layout.ts';
 import {listing} from '../pack/listing.ts';
 import {commandOf, nameFlaw} from '../pack/names.ts';
 import {checkOut} from '../pack/out-folder.ts';
@@ -8,6 +9,7 @@ import {planPackage} from '../pack/plan.ts';
 import type {About} from '../pack/types.ts';
 import {writePackage} from '../pack/write.ts';
 import {dayOf} from '../search/visible.ts';
+import {shellWord} from '../text/command-words.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {parseFlags, refuseEmptyOperands} from './arguments.ts';
 import {UserError} from './errors.ts';
@@ -41,8 +43,8 @@ export async function pack(argv: readonly string[], {octavo}: Context): Promise<
   const shown = shownFolder(out);
   await write(`\nwritten to ${sanitiseLine(shown)}\n`);
   if (process.stderr.isTTY) {
-    await writeMessage(`Try it: node ${shown}/bin/blog.js`);
-    await writeMessage(`Publish it: cd ${shown} && npm publish`);
+    await writeMessage(`Try it: node ${shellWord(`${shown}/${launcherPath}`)}`);
+    await writeMessage(`Publish it: cd ${shellWord(shown)} && npm publish`);
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import type {Post} from '../library/types.ts';
 import {sortPosts} from '../search/sort.ts';
+import {shellWord} from '../text/command-words.ts';
 import {sanitiseLine} from '../text/sanitise.ts';
 import {contents} from './manifest.ts';
 import {commandOf} from './names.ts';
@@ -65,14 +66,6 @@ function plain(text: string): string {
   return sanitiseLine(text)
     .trim()
     .replace(/[\\`*_[\]<>#|~!&]/g, '\\$&');
-}
-
-/** One word of a POSIX shell. */
-function shellWord(text: string): string {
-  const clean = sanitiseLine(text);
-  return /^[\w./-]+$/.test(clean) && !clean.startsWith('-')
-    ? clean
-    : `'${clean.replaceAll("'", "'\\''")}'`;
 }
 
 const mostListed = 50;

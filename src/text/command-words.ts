@@ -1,3 +1,5 @@
+import {sanitiseLine} from './sanitise.ts';
+
 /**
  * The words of a command as it stands in `$EDITOR` or `$PAGER`: parted by white space, with the quotes and
  * backslashes of POSIX shells. Nothing is expanded, and no shell is asked.
@@ -26,4 +28,10 @@ export function commandWords(command: string): string[] {
     }
   }
   return word === null ? words : [...words, word];
+}
+
+/** A text, cleaned, as one word of a POSIX shell: in quotes where it needs them. */
+export function shellWord(text: string): string {
+  const clean = sanitiseLine(text);
+  return /^[\w./][\w@%+=:,./-]*$/.test(clean) ? clean : `'${clean.replaceAll("'", "'\\''")}'`;
 }

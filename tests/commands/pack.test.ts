@@ -1,5 +1,6 @@
 import {mkdirSync, readdirSync, readFileSync, symlinkSync} from 'node:fs';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
+import {spawn} from '@lydell/node-pty';
 import {describe, expect, test} from 'vitest';
 import {parseFlags} from '../../src/commands/arguments.ts';
 import {packFlags} from '../../src/commands/pack-flags.ts';
@@ -14,11 +15,25 @@ const posts = {
   'blog/.env': 'SECRET=1',
 };
 
+const program = resolve('bin/octavo.js');
+
 function pack(cwd: string, ...args: string[]): Promise<Run> {
   return octavo(['pack', ...args], {cwd});
 }
 
 describe('octavo pack', () => {
+  test('says on a terminal how to try and to publish it, in words of a shell', async () => {
+    const args = [program, 'pack', 'blog', '--name', 'my-blog', '--out', "it's here"];
+    const terminal = spawn(process.execPath, args, {cols: 200, cwd: folderWith(posts)});
+    let shown = '';
+    terminal.onData(text => {
+      shown += text;
+    });
+    await new Promise<void>(done => terminal.onExit(() => done()));
+    expect(shown).toContain(`node 'it'\\''s here/bin/blog.js'\r\n`);
+    expect(shown).toContain(`cd 'it'\\''s here' && npm publish\r\n`);
+  });
+
   test('shows what goes in, with sizes and what stays out, and writes it', async () => {
     const cwd = folderWith(posts);
     const run = await pack(cwd, 'blog', '--name', 'my-blog', '--title', 'My Blog', '--out', 'o/x');
