@@ -64,9 +64,9 @@ describe('what a run loads', () => {
     const {packages, sources} = await octavoLoads([folder, 'a', '-p', '--color', 'always']);
     expect(packages).toContain('highlight.js');
     const languages = sources.filter(source =>
-      source.includes('node_modules/highlight.js/lib/languages/'),
+      /highlight\.js\/(?:es|lib)\/languages\//.test(source),
     );
-    expect(languages).toEqual(['node_modules/highlight.js/lib/languages/python.js']);
+    expect(languages).toEqual([expect.stringMatching(/\/python\.js$/)]);
   });
 
   test('Fuse is loaded when a word seems misspelt', async () => {
