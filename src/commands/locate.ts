@@ -49,12 +49,6 @@ export function isOneFile({path}: Place): boolean {
   return path === null || (statsOf(path)?.isFile() ?? false);
 }
 
-/** Whether the place is one file of more than 40 KB, which takes longer to print than octavo takes to start. */
-export function isLongFile({path}: Place): boolean {
-  const file = path === null ? null : statsOf(path);
-  return (file?.isFile() && file.size > 40_000) ?? false;
-}
-
 /** `null` for a path that leads nowhere: why, the library says when it is to read it. */
 function statsOf(path: string): Stats | null {
   try {

@@ -8,7 +8,7 @@ import {UserError} from './errors.ts';
 import {filterQuery} from './filter-query.ts';
 import type {Options} from './flags.ts';
 import {printList} from './list.ts';
-import {isLongFile, isOneFile} from './locate.ts';
+import {isOneFile} from './locate.ts';
 import {cacheOption, isEmptyInput, openLibrary} from './open.ts';
 import {type Presentation, presentation} from './presentation.ts';
 import {remark, warn} from './report.ts';
@@ -17,12 +17,6 @@ import {type Selection, select} from './select.ts';
 
 /** Writes to standard output what the flags ask for; the exit status is 1 when nothing matched. */
 export async function produce(request: Request): Promise<number> {
-  if (!isLongFile(request.place)) return produceSelection(request);
-  const {shortRun} = await import('./short-run.ts');
-  return shortRun(() => produceSelection(request));
-}
-
-async function produceSelection(request: Request): Promise<number> {
   const {place, options, settings, messages, rememberedAs} = request;
   const shown = presentation(options, settings);
   for (const message of [...messages, ...shown.messages]) {

@@ -5,6 +5,7 @@ import type {Arguments} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import type {Options} from './flags.ts';
 import {locate, locateInBlog, type Place} from './locate.ts';
+import {printing} from './printing.ts';
 import {isHeard} from './screen-reader.ts';
 
 /** What a command is told beside its arguments. */
@@ -60,19 +61,3 @@ function opensReader(options: Options, settings: Settings): boolean {
   if (process.env.TERM === 'dumb' && !isHeard(options, settings)) return false;
   return !printing.some(name => options[name] !== undefined && options[name] !== false);
 }
-
-/** The flags that ask for something to be printed. */
-const printing = [
-  'print',
-  'list',
-  'all',
-  'section',
-  'outline',
-  'links',
-  'count',
-  'facet',
-  'format',
-  'json',
-  'search',
-  'renderer',
-] as const satisfies readonly (keyof Options)[];

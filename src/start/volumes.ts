@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {Script} from 'node:vm';
 import {ownFolders} from '../platform/folders.ts';
 import {keepCode, keptCode} from './code-cache.ts';
+import type {Engine} from './engine.ts';
 
 /** A file of the bundle that has been run, and what it takes to keep its compiled code. */
 type Volume = {exports: Exports; script: Script; cache: string; ways: readonly string[]};
@@ -30,7 +31,7 @@ declare const __BUILTINS__: readonly string[];
  *
  * @param way - The kind of run, such as the names of its flags: runs of one kind need the same code.
  */
-export function openVolumes(dist: string, way: string): Volumes {
+export function openVolumes(dist: string, way: string, engine: Engine): Volumes {
   const loaded = new Map<string, Volume>();
   const keeps = !process.env.NODE_DISABLE_COMPILE_CACHE;
 
@@ -44,7 +45,7 @@ export function openVolumes(dist: string, way: string): Volumes {
     const known = loaded.get(name);
     if (known) return known.exports;
     const filename = join(dist, `${name}.cjs`);
-    const cache = cacheFile(name);
+    const cache = cacheFile(name, engine);
     const kept = keeps ? keptCode(cache) : null;
     // The build sees to it that there is nothing but ASCII; this way V8 keeps it in half the space, unchecked.
     const source = readFileSync(filename, 'latin1');
@@ -67,7 +68,11 @@ export function openVolumes(dist: string, way: string): Volumes {
   return {load, keep};
 }
 
-function cacheFile(name: string): string {
+function cacheFile(name: string, engine: Engine): string {
   const {version, arch} = process;
-  return join(ownFolders().cache, 'code', `${name}-${__VOLUMES__[name]}-${version}-${arch}`);
+  return join(
+    ownFolders().cache,
+    'code',
+    `${name}-${__VOLUMES__[name]}-${version}-${arch}-${engine}`,
+  );
 }

@@ -48,22 +48,36 @@ describe('compiled code', () => {
     const folder = library();
     const first = await run(folder, 'a', '--print');
     expect(first.status).toBe(0);
-    expect(files()).toEqual([expect.stringMatching(/^octavo-[0-9a-f]{16}-v\d+/)]);
+    const nameOf = (volume: string) =>
+      expect.stringMatching(new RegExp(`^${volume}-[0-9a-f]{16}-v\\d+`));
+    expect(files().sort()).toEqual([nameOf('octavo'), nameOf('search')]);
     expect(await run(folder, 'a', '--print')).toEqual(first);
   });
 
   test('grows by what other kinds of runs need, and is left alone by those it knows', async () => {
     const {run, code, files} = runner();
     const folder = library();
-    const stamp = () => files().map(file => statSync(join(code, file)).ctimeMs);
+    const stamps = () => files().map(file => statSync(join(code, file)).ctimeMs);
     await run(folder, '--list');
-    const [list] = stamp();
+    const list = stamps();
     await run(folder, 'a', '--print');
-    const [both] = stamp();
-    expect(both).not.toBe(list);
+    const both = stamps();
+    expect(both).not.toEqual(list);
     await run(folder, '--list');
     await run(folder, 'a', '--print');
-    expect(stamp()).toEqual([both]);
+    expect(stamps()).toEqual(both);
+  });
+
+  test('is good for the volumes that a long post loads late', async () => {
+    const {run, code, files} = runner();
+    const stamps = () => files().map(file => [file, statSync(join(code, file)).ctimeMs]);
+    const parts = ['---\nx: {y: z}\n---\n', '```js\nlet x;\n```\n\n', '<p>text</p>\n\n'];
+    const post = join(folderWith({'a.md': parts.join('') + 'words '.repeat(10_000)}), 'a.md');
+    await run(post, '--print', '--color', 'always');
+    const first = stamps();
+    expect(files()).toEqual(expect.arrayContaining([expect.stringMatching(/^highlight-/)]));
+    await run(post, '--print', '--color', 'always');
+    expect(stamps()).toEqual(first);
   });
 
   test.each([
