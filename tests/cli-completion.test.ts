@@ -86,6 +86,16 @@ describe('candidates', () => {
     expect((await ask('--no-cache')).stdout).toContain('The first');
   });
 
+  test.skipIf(process.getuid?.() === 0)(
+    'nothing, in silence, of a folder that is shut',
+    async () => {
+      const folder = folderWith(files);
+      chmodSync(join(folder, 'notes'), 0);
+      expect(await candidates(join(folder, 'notes'), '')).toEqual(['-']);
+      chmodSync(join(folder, 'notes'), 0o755);
+    },
+  );
+
   test('nothing, in silence, where there is nothing', async () => {
     expect(await candidates('/no/such/folder', '')).toEqual(['-']);
     expect(await candidates('--no-such-flag', '--')).toContain(

@@ -13,6 +13,10 @@ export function report(error: unknown): number {
     if (debug) writeStack(error);
     return error.status === 1 ? 1 : 2;
   }
+  if (isWithoutFolder(error)) {
+    warn('the folder that octavo was started in is gone', 'Change to one that is there.');
+    return 2;
+  }
   const message = error instanceof Error ? error.message : String(error);
   warn(
     `a bug in octavo: ${message}`,
@@ -44,6 +48,11 @@ type ForUser = Error & {hint: string; status?: number; details?: readonly string
 
 function isForUser(error: unknown): error is ForUser {
   return error instanceof Error && 'hint' in error && typeof error.hint === 'string';
+}
+
+/** What the system says when it is asked for a working directory that somebody has removed. */
+function isWithoutFolder(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }
 
 function writeStack(error: unknown): void {

@@ -53,8 +53,9 @@ function parseWords(text: string): Style {
     const attribute = Object.hasOwn(attributes, lower) ? attributes[lower] : undefined;
     if (attribute) style[attribute] = true;
     else if (lower === 'on') background = true;
-    else if (background || style.color !== undefined) style.background = parseColor(word);
-    else style.color = parseColor(word);
+    else if (background || style.color !== undefined || lower.startsWith('bg')) {
+      style.background = parseColor(word);
+    } else style.color = parseColor(word);
   }
   return style;
 }

@@ -41,6 +41,14 @@ describe('report', () => {
     },
   );
 
+  test('a working directory that is gone is no bug', () => {
+    const gone = Object.assign(new Error('ENOENT: uv_cwd'), {code: 'ENOENT', syscall: 'uv_cwd'});
+    expect(report(gone)).toBe(2);
+    expect(written).toBe(
+      'octavo: the folder that octavo was started in is gone\nChange to one that is there.\n',
+    );
+  });
+
   test('with OCTAVO_DEBUG the stack is shown, and that of the cause', () => {
     vi.stubEnv('OCTAVO_DEBUG', '1');
     report(new Error('outside', {cause: new RangeError('inside')}));

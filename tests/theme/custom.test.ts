@@ -11,6 +11,8 @@ describe('parseStyle', () => {
     ['bold red blue', {bold: true, color: 1, background: 4}],
     ['bright-red', {color: 9}],
     ['redBright', {color: 9}],
+    ['bgRed', {background: 1}],
+    ['bgRedBright white', {color: 7, background: 9}],
     ['gray', {color: 8}],
     ['12', {color: 12}],
     ['none', {}],

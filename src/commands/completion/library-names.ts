@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {readFileSync, realpathSync, statSync} from 'node:fs';
+import {accessSync, constants, readFileSync, realpathSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import type {Library, Post} from '../../library/types.ts';
 import {ownFolders} from '../../platform/folders.ts';
@@ -30,6 +30,8 @@ export async function libraryNames(
   try {
     root = realpathSync(path);
     if (!statSync(root).isDirectory()) return nothing;
+    // Loading would tell that the folder is shut, in the middle of a command line.
+    accessSync(root, constants.R_OK | constants.X_OK);
   } catch {
     return nothing;
   }
