@@ -107,6 +107,13 @@ describe('octavo config', () => {
     ]);
   });
 
+  test.skipIf(process.platform === 'win32')("outlives ^C, which is the editor's", async () => {
+    const {config, folder} = configured({editor: '#!/bin/sh\nkill -INT $PPID\nexit 0\n'});
+    chmodSync(join(folder, 'editor'), 0o755);
+    const {status, stderr} = await config(['edit'], {VISUAL: join(folder, 'editor')});
+    expect([status, stderr]).toEqual([0, '']);
+  });
+
   test('an editor that is killed, and a folder that cannot be made, are told as such', async () => {
     const {config, folder} = configured({killed: '#!/bin/sh\nkill -9 $$\n'});
     chmodSync(join(folder, 'killed'), 0o755);

@@ -3,6 +3,7 @@ import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {toJson} from '../output/json.ts';
 import {write} from '../output/stdout.ts';
+import {leaveInterrupts} from '../platform/interrupts.ts';
 import {type Settings, settingName, settingNames} from '../settings/definitions.ts';
 import {settingsFile} from '../settings/machine.ts';
 import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
@@ -55,7 +56,8 @@ async function edit(): Promise<number> {
   const file = settingsFile();
   if (!existsSync(file)) makeEmpty(file);
   const {editorProgram} = await import('../ui/outside.ts');
-  await runEditor(editorProgram(process, file, 1));
+  const takeBack = leaveInterrupts();
+  await runEditor(editorProgram(process, file, 1)).finally(takeBack);
   const settings = current();
   for (const name of settingNames) for (const line of checkNames(settings, name)) remark(line);
   return 0;

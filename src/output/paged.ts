@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import type {Writable} from 'node:stream';
+import {leaveInterrupts} from '../platform/interrupts.ts';
 import {cellWidth} from '../text/cells.ts';
 import type {PagerCommand} from './pager-command.ts';
 import {isClosed, type Output, write} from './stdout.ts';
@@ -48,14 +49,13 @@ async function start({command, args, env}: PagerCommand, onMissing: () => void):
     return {stream: process.stdout, end: async () => onMissing()};
   }
   const {stdin} = child;
-  // ^C is the pager's, which stops what it does with it; octavo has to outlive it, or the shell takes the terminal back.
-  process.on('SIGINT', ignore);
+  const takeBack = leaveInterrupts();
   return {
     stream: stdin,
     async end() {
       stdin.end();
       await ended;
-      process.off('SIGINT', ignore);
+      takeBack();
     },
   };
 }
@@ -66,8 +66,6 @@ function spawned(child: ChildProcess): Promise<boolean> {
     child.on('error', () => done(false));
   });
 }
-
-function ignore(): void {}
 
 /** How many lines of the terminal a text takes; counted no further than `enough`. */
 function linesOn(text: string, columns: number, enough: number): number {
