@@ -1,4 +1,4 @@
-import type {Flag} from './flags.ts';
+import {type Flag, helpFlag} from './flags.ts';
 
 /** The flags of `octavo check`. */
 export const checkFlags = [
@@ -32,11 +32,5 @@ export const checkFlags = [
     group: 'What to report',
     description: 'short for --format json',
   },
-  {
-    name: 'help',
-    short: 'h',
-    type: 'switch',
-    group: 'About octavo',
-    description: 'print this help',
-  },
+  helpFlag,
 ] as const satisfies readonly Flag[];

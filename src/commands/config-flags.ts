@@ -1,4 +1,4 @@
-import type {Flag} from './flags.ts';
+import {type Flag, helpFlag} from './flags.ts';
 
 /** The flags of `octavo config`. */
 export const configFlags = [
@@ -8,11 +8,5 @@ export const configFlags = [
     group: 'What to do',
     description: 'print values as JSON',
   },
-  {
-    name: 'help',
-    short: 'h',
-    type: 'switch',
-    group: 'About octavo',
-    description: 'print this help',
-  },
+  helpFlag,
 ] as const satisfies readonly Flag[];

@@ -35,6 +35,15 @@ export type FlagGroup =
   | 'Where to'
   | 'About octavo';
 
+/** The flag that every command has. */
+export const helpFlag = {
+  name: 'help',
+  short: 'h',
+  type: 'switch',
+  group: 'About octavo',
+  description: 'print this help',
+} as const satisfies Flag;
+
 const when = ['auto', 'always', 'never'] as const;
 
 export const flags = [
@@ -232,13 +241,7 @@ export const flags = [
     default: 'page',
     description: 'who lays out what is printed',
   },
-  {
-    name: 'help',
-    short: 'h',
-    type: 'switch',
-    group: 'About octavo',
-    description: 'print this help',
-  },
+  helpFlag,
   {
     name: 'json-schema',
     type: 'switch',

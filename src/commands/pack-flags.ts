@@ -1,4 +1,4 @@
-import type {Flag} from './flags.ts';
+import {type Flag, helpFlag} from './flags.ts';
 
 /** The flags of `octavo pack`. */
 export const packFlags = [
@@ -70,11 +70,5 @@ export const packFlags = [
     group: 'Where to',
     description: 'show what would go in, and write nothing',
   },
-  {
-    name: 'help',
-    short: 'h',
-    type: 'switch',
-    group: 'About octavo',
-    description: 'print this help',
-  },
+  helpFlag,
 ] as const satisfies readonly Flag[];
