@@ -17,8 +17,10 @@ export function readStore(file: string): Stored {
     if (isMissing(error)) return {data: {}};
     return {data: {}, message: `cannot read ${file} (${reason(error)}); doing without it`};
   }
-  const data = parseObject(text);
-  return data ? {data} : {data: {}, message: setAside(file)};
+  const data = parseJson(text);
+  if (isObject(data)) return {data};
+  const flaw = data === undefined ? 'is not valid JSON' : 'holds no JSON object';
+  return {data: {}, message: `${file} ${flaw}; ${setAside(file)}`};
 }
 
 /**
@@ -54,23 +56,27 @@ const reasons = new Map([
   ['EISDIR', 'it is a folder'],
 ]);
 
-function parseObject(text: string): Record<string, unknown> | null {
+/** `undefined` for what is no JSON. */
+function parseJson(text: string): unknown {
   try {
-    const data: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
-    return data as Record<string, unknown>;
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
+function isObject(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+/** Answers with what became of the file. */
 function setAside(file: string): string {
   const broken = `${file}.broken`;
   try {
     renameSync(file, broken);
-    return `${file} is not valid JSON; it was set aside as ${basename(broken)}`;
+    return `it was set aside as ${basename(broken)}`;
   } catch {
-    return `${file} is not valid JSON; doing without it`;
+    return 'doing without it';
   }
 }
 

@@ -68,19 +68,21 @@ describe('loading', () => {
     ]);
   });
 
-  test.each(['{"theme": "dark",}', '', '[1]', 'null', '"x"', '\0\0'])(
-    '%j is set aside, whole, with a message',
-    text => {
-      const file = fileWith(text);
-      const {settings, messages} = loadSettings(file);
-      expect(settings).toEqual(defaultSettings());
-      expect(messages).toEqual([
-        `${file} is not valid JSON; it was set aside as config.json.broken`,
-      ]);
-      expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text);
-      expect(loadSettings(file).messages).toEqual([]);
-    },
-  );
+  test.each([
+    ['{"theme": "dark",}', 'is not valid JSON'],
+    ['', 'is not valid JSON'],
+    ['\0\0', 'is not valid JSON'],
+    ['[1]', 'holds no JSON object'],
+    ['null', 'holds no JSON object'],
+    ['"x"', 'holds no JSON object'],
+  ])('%j is set aside, whole, with a message', (text, flaw) => {
+    const file = fileWith(text);
+    const {settings, messages} = loadSettings(file);
+    expect(settings).toEqual(defaultSettings());
+    expect(messages).toEqual([`${file} ${flaw}; it was set aside as config.json.broken`]);
+    expect(readFileSync(`${file}.broken`, 'utf8')).toBe(text);
+    expect(loadSettings(file).messages).toEqual([]);
+  });
 
   test('a folder in its place is told and left alone', () => {
     const file = join(tempFolder(), 'config.json');
