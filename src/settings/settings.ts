@@ -9,7 +9,7 @@ import {
 } from './definitions.ts';
 import {SettingsError} from './error.ts';
 import {settingsFile} from './machine.ts';
-import {readStore, reason, writeStore} from './store.ts';
+import {parseJson, readStore, reason, writeStore} from './store.ts';
 
 /** The settings in force, and what is wrong with the file, a line each, for standard error or the status line. */
 export type LoadedSettings = {settings: Settings; messages: string[]};
@@ -106,12 +106,4 @@ function assign<Name extends SettingName>(settings: Settings, name: Name, value:
 /** A `~` at the start is the home folder, as the shell would have it. */
 function fromHome(path: string): string {
   return /^~(?=$|[/\\])/.test(path) ? join(homedir(), path.slice(1)) : path;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

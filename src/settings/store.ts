@@ -56,8 +56,8 @@ const reasons = new Map([
   ['EISDIR', 'it is a folder'],
 ]);
 
-/** `undefined` for what is no JSON. */
-function parseJson(text: string): unknown {
+/** The value that a text in JSON stands for; `undefined` for what is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
