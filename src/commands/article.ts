@@ -16,7 +16,7 @@ export type Article = {
   url: string | null;
 };
 
-/** Reads the post; throws a `UserError` when it has no such section. */
+/** Reads the post; throws a `SectionError` when it has no such section. */
 export function readArticle(post: Post, section?: string): Article {
   const {markdown} = readBody(post);
   const source: Source = {...post, markdown};

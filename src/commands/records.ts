@@ -7,7 +7,8 @@ import type {Hit} from '../search/types.ts';
 import type {Article} from './article.ts';
 
 /** The record of one post with outline, links and Markdown. */
-export function articleRecord(posts: readonly Post[], post: Post, article: Article, hit?: Hit) {
+export function articleRecord(posts: readonly Post[], article: Article, hit?: Hit) {
+  const {post} = article;
   const page = compose(article.source, {width: 80, titleBlock: article.titleBlock});
   const details: PostDetails = {
     outline: page.outline,

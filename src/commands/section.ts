@@ -11,8 +11,11 @@ export type Section = {
   definitions: string;
 };
 
+/** A post has no such section. */
+export class SectionError extends UserError {}
+
 /**
- * The section that `wanted` names: by anchor, by the text of its heading, or by a part of it. Throws a `UserError`
+ * The section that `wanted` names: by anchor, by the text of its heading, or by a part of it. Throws a `SectionError`
  * with the nearest headings when there is none.
  */
 export function findSection(markdown: string, page: Page, wanted: string): Section {
@@ -46,7 +49,7 @@ function findHeading(outline: readonly Heading[], wanted: string): number {
   return -1;
 }
 
-function noSection(outline: readonly Heading[], wanted: string): UserError {
+function noSection(outline: readonly Heading[], wanted: string): SectionError {
   const texts = outline.map(({text}) => text);
   const near = nearest(wanted, texts);
   const hint = near.length
@@ -54,7 +57,7 @@ function noSection(outline: readonly Heading[], wanted: string): UserError {
     : texts.length
       ? `It has: ${texts.slice(0, 5).join(' · ')}${texts.length > 5 ? ' …' : ''}`
       : 'The post has no headings.';
-  return new UserError(`no section \`${wanted}\``, hint, {status: 1});
+  return new SectionError(`no section \`${wanted}\``, hint, {status: 1});
 }
 
 /** `[name]: target` and `[^1]: note` with its indented lines. */
