@@ -1,9 +1,10 @@
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {toJson} from '../output/json.ts';
 import {write} from '../output/stdout.ts';
 import {leaveInterrupts} from '../platform/interrupts.ts';
+import {makeFolder} from '../platform/make-folder.ts';
 import {type Settings, settingName, settingNames} from '../settings/definitions.ts';
 import {settingsFile} from '../settings/machine.ts';
 import {loadSettings, saveSetting, unsetSetting} from '../settings/settings.ts';
@@ -65,7 +66,7 @@ async function edit(): Promise<number> {
 
 function makeEmpty(file: string): void {
   try {
-    mkdirSync(dirname(file), {recursive: true});
+    makeFolder(dirname(file));
     writeFileSync(file, '{}\n', {mode: 0o600, flag: 'wx'});
   } catch (cause) {
     const hint = 'Check the permissions of its folder.';

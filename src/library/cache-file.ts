@@ -1,5 +1,6 @@
-import {mkdir, readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import {makeFolder} from '../platform/make-folder.ts';
 
 /** All caches together hold at most this many bytes (128 MiB); the ones not written for longest go first. */
 const maxTotal = 128 * 1024 * 1024;
@@ -20,7 +21,7 @@ export async function saveFile(
   if (length > maxTotal / 2) return;
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`;
   try {
-    await mkdir(folder, {recursive: true, mode: 0o700});
+    makeFolder(folder);
     await writeFile(draft, pieces, {mode: 0o600, flag: 'wx'});
     await rename(draft, file);
     await makeRoom(folder, file);

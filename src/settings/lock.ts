@@ -1,6 +1,7 @@
 import {mkdir, rename, rmdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
+import {makeFolder} from '../platform/make-folder.ts';
 
 /** Locks are held for a few milliseconds; one this old, in ms, was left behind by a process that died. */
 const staleAfter = 10_000;
@@ -15,7 +16,7 @@ const patience = 3000;
  */
 export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${file}.lock`;
-  await mkdir(dirname(file), {recursive: true});
+  makeFolder(dirname(file));
   const held = await acquire(lock);
   try {
     return await work();

@@ -1,5 +1,4 @@
 import {
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -9,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import {dirname, join} from 'node:path';
+import {makeFolder} from '../platform/make-folder.ts';
 
 /** Compiled code as it was found: what V8 made, and which ways of running octavo it was made of. */
 export type KeptCode = {data: Buffer; ways: readonly string[]};
@@ -46,7 +46,7 @@ export function keepCode(file: string, {data, ways}: KeptCode): void {
   const folder = dirname(file);
   const draft = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    makeFolder(folder);
     const note = Buffer.from(JSON.stringify(ways.slice(-mostWays)), 'latin1');
     const length = Buffer.alloc(4);
     length.writeUInt32LE(note.length);
