@@ -33,6 +33,8 @@ const posts: [name: string, markdown: string, words: string][] = [
   ['accents without end', `${many('e\u0301', 50_000)} end`, 'end'],
   ['quotes with lazy lines', `${many('> a\nb\n', 10_000)}end`, 'end'],
   ['a long paragraph in a list', `- a\n${many('  b\n', 20_000)}  end`, 'end'],
+  ['lines of a pipe', `${many('|\n', 50_000)}\nend`, 'end'],
+  ['a heading of marks', `# ${many('#', 200_000)} end`, 'end'],
   ['dollars', `${many('$$a\n', 10_000)}end`, 'end'],
   ['open details', `${many('<details>\n\n', 2000)}end`, 'end'],
   ['nested footnotes', `a[^a]\n\n${many('[^a]: ', 10_000)}end`, 'end'],

@@ -36,4 +36,41 @@ describe('a definition list', () => {
     ]);
     expect(look('a\n: one\n: two')).toEqual(['a', '    one', '    two']);
   });
+
+  test('keeps lists nested that are indented by two columns', () => {
+    expect(look('a\n: one\n\n  - x\n    - y\n  - z')).toEqual([
+      'a',
+      '    one',
+      '    • x',
+      '      ◦ y',
+      '    • z',
+    ]);
+  });
+});
+
+describe('a footnote', () => {
+  test('keeps lists nested that are indented by two columns', () => {
+    expect(look('a[^1]\n\n[^1]: b\n  - x\n    - y')).toEqual([
+      'a¹',
+      '',
+      '──────────',
+      '1. b',
+      '',
+      '   • x',
+      '     ◦ y',
+      '',
+      '   ↩',
+    ]);
+  });
+
+  test('goes on with a line that starts with an address', () => {
+    const lines = ['a¹', '', '──────────', '1. see https://x.y or b ↩'];
+    expect(look('a[^1]\n\n[^1]: see\n<https://x.y> or\n<b>b</b>')).toEqual(lines);
+  });
+});
+
+describe('a container', () => {
+  test('does not part the lines of the paragraph that it ends after', () => {
+    expect(look(':::note\none\ntwo\n:::\n\nthree')).toEqual(['┃ Note', '┃ one two', '', 'three']);
+  });
 });

@@ -83,6 +83,15 @@ describe('an item', () => {
     ['may hold lists and nothing else', '- - a\n1. - 2. b', 'ul(ul(p(a))) ol1(ul(ol2(p(b))))'],
     ['may hold headings', '- # a\n- b\n  ---', 'ul(h1(a) | h2(b))'],
     ['may hold quotes', '- a\n  > b\n\n  c', 'ul!(p(a) >(p(b)) p(c))'],
+    ['nested by tabs in a quote', '> -\ta\n> \t-\tb', '>(ul(p(a) ul(p(b))))'],
+    ['after tabs counts its columns from the margin', '> - \ta', '>(ul(code("a")))'],
+    ['keeps the tabs of its code', '1. ```\n   a\n   \tb\n   ```', 'ol1(code("a\\n\\tb"))'],
+    [
+      'keeps the tabs of code however deep it stands',
+      '- - a\n\n    ```\n    \t\tb\n    ```',
+      'ul(ul!(p(a) code("\\t\\tb")))',
+    ],
+    ['keeps the tabs of code in a quote', '> 1. ```\n>    \tb\n>    ```', '>(ol1(code("\\tb")))'],
     [
       'keeps blank lines of its code',
       '- ```\n  a\n\n\n    b\n  ```\n- c',
@@ -146,6 +155,15 @@ describe('a list is loose', () => {
     ['after it', '- a\n- b\n\n\nc', 'ul(p(a) | p(b)) p(c)'],
     ['before the first words', '-\n  a\n- b', 'ul(p(a) | p(b))'],
   ])('but not with blank lines %s', (_, source, expected) => {
+    expect(outline(source)).toBe(expected);
+  });
+});
+
+describe('a paragraph', () => {
+  test.each([
+    ['is not parted by a line of pipes or colons', '|\n|\n|\n\na\nb\n::', 'p(|/|/|) p(a/b/::)'],
+    ['is not parted by an indented row', 'a\n    b|c\n-|-', 'p(a/b|c/-|-)'],
+  ])('%s', (_, source, expected) => {
     expect(outline(source)).toBe(expected);
   });
 });

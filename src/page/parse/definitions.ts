@@ -1,6 +1,6 @@
 import type {Token} from 'marked';
 import type {BlockReader} from './blocks.ts';
-import {lineEnd} from './lines.ts';
+import {lineEnd, withoutHangingIndent} from './lines.ts';
 
 const marker = /^ {0,3}:[ \t]+(?=\S)/;
 /** Lines that cannot be a term, because they start another block. */
@@ -61,20 +61,18 @@ function readDetail(source: string, from: number): {text: string; end: number} |
   const head = marker.exec(source.slice(start, start + 100))?.[0];
   if (!head) return null;
   let end = lineEnd(source, start);
-  let text = source.slice(start + head.length, end);
   let blank = false;
   while (end < source.length) {
     const next = lineEnd(source, end);
     const line = source.slice(end, next);
-    const indent = /^(?: {2,4}|\t)/.exec(line)?.[0];
+    const isIndented = /^(?: {2}|\t)/.test(line);
     if (line.trim() === '') blank = true;
-    else if (marker.test(line) || (blank && !indent)) break;
-    else if (!blank && !indent && marker.test(source.slice(next, next + 20))) break;
+    else if (marker.test(line) || (blank && !isIndented)) break;
+    else if (!blank && !isIndented && marker.test(source.slice(next, next + 20))) break;
     else blank = false;
-    text += line.slice(indent?.length ?? 0);
     end = next;
   }
-  return {text: text.trimEnd(), end};
+  return {text: withoutHangingIndent(source.slice(start + head.length, end).trimEnd()), end};
 }
 
 function skipBlank(source: string, from: number): number {

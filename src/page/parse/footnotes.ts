@@ -1,6 +1,7 @@
 import type {Token} from 'marked';
+import {startsBlock} from './block-starts.ts';
 import type {BlockReader} from './blocks.ts';
-import {lineEnd} from './lines.ts';
+import {lineEnd, skipSpace, withoutHangingIndent} from './lines.ts';
 
 /** How a definition starts. */
 export const footnoteHead = /^ {0,3}\[\^([^\]\s]{1,200})\]:[ \t]*/;
@@ -12,7 +13,7 @@ export const footnoteDefinition: BlockReader = (source, blocks) => {
   const found = footnoteHead.exec(source);
   if (!found) return undefined;
   const raw = source.slice(0, endOfDefinition(source));
-  const text = raw.slice(found[0].length).replace(/\n(?: {1,4}|\t)/g, '\n');
+  const text = withoutHangingIndent(raw.slice(found[0].length));
   // `[^a]: [^b]: [^c]:` would nest as deep as it is long.
   const tokens: Token[] = footnoteHead.test(text)
     ? [{type: 'paragraph', raw: text, text, tokens: []}]
@@ -30,11 +31,11 @@ function endOfDefinition(source: string): number {
     const line = source.slice(end, next);
     if (line.trim() === '') blank = true;
     else if (/^(?: {2,}|\t)/.test(line)) blank = false;
-    else if (blank || startsBlock.test(line)) break;
+    else if (blank || startsBlock(source, skipSpace(source, end)) || ownBlock.test(line)) break;
     end = next;
   }
   return end;
 }
 
-const startsBlock =
-  /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}\s|>|```|~~~|[-*+]\s|\d{1,9}[.)]\s|<\/?[a-z]|:::)/i;
+/** The lines of dialects that end a note as other blocks do. */
+const ownBlock = /^ ?(?:\[\^[^\]\s]{1,200}\]:|:::|<\/?[A-Z])/;

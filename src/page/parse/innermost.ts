@@ -11,11 +11,12 @@ import {
 import {columnAfter, skipSpace, unindent} from './lines.ts';
 import {tagAt} from './tags.ts';
 
-/** Tells what stands innermost at the end of a container's lines: those of before, and those added to them since. */
+/** Adds to a container's lines, by what stands innermost at their end. */
 export type Innermost = {
-  /** `line` as one more line of the paragraph in which `lines` end; undefined when they end in something else. */
-  goOn(lines: readonly string[], line: string): string | undefined;
-  isFencedCode(lines: readonly string[]): boolean;
+  /** `line` as one more line of the paragraph in which the lines end; undefined when they end in something else. */
+  goOn(line: string): string | undefined;
+  /** As `unindent`, but tabs in fenced code are part of it. */
+  unindent(source: string, from: number, stop: number, column: number, upTo: number): string;
 };
 
 /** What stands innermost: a paragraph, what ends with a mark of its own, or nothing that goes on. */
@@ -37,7 +38,7 @@ const quote = -1;
  * A line without the mark or indent of its container goes on with a paragraph in it, but with nothing else (CommonMark
  * 0.31, 5.1). Few posts have such lines, so the containers are only followed when somebody asks.
  */
-export function followLines(): Innermost {
+export function followLines(lines: readonly string[]): Innermost {
   let containers: number[] = [];
   let leaf = none;
   let seen = 0;
@@ -93,21 +94,35 @@ export function followLines(): Innermost {
     containers = open;
   }
 
-  function after(lines: readonly string[]): Leaf {
+  function atEnd(): Leaf {
     for (; seen < lines.length; seen++) add(lines[seen] as string);
     return leaf;
   }
 
+  /** The columns of the items around the fenced code that `line` goes on with; undefined when it does not. */
+  function codeIndent(line: string): number | undefined {
+    if (atEnd().kind !== 'fence' || containers.includes(quote)) return undefined;
+    const indent = containers.reduce((sum, columns) => sum + columns, 0);
+    return columnAfter(line, 0, skipSpace(line, 0)) >= indent ? indent : undefined;
+  }
+
   return {
-    goOn(lines, line) {
-      if (after(lines).kind !== 'paragraph') return undefined;
+    goOn(line) {
+      if (atEnd().kind !== 'paragraph') return undefined;
       const first = skipSpace(line, 0);
       if (!startsBlock(line, first) && !isUnderline(line, first)) return line;
       // Indented by more than all containers in which it will be read again, it cannot start a block there.
       const columns = containers.reduce((sum, indent) => sum + Math.max(0, indent), 4);
       return ' '.repeat(Math.min(columns, mostColumns)) + line.slice(first);
     },
-    isFencedCode: lines => after(lines).kind === 'fence',
+    unindent(source, from, stop, column, upTo) {
+      const line = unindent(source, from, stop, column, upTo);
+      if (!source.slice(from, stop).includes('\t')) return line;
+      const indent = codeIndent(line);
+      return indent === undefined
+        ? line
+        : unindent(source, from, stop, column, upTo, upTo + indent);
+    },
   };
 }
 

@@ -19,9 +19,16 @@ export function heading(source: string, at: number, first: number): Tokens.Headi
   const depth = headingLevel(source, first);
   const stop = lineStop(source, first);
   const words = source.slice(first + depth, stop).trim();
-  const open = words.replace(/#+$/, '');
-  const text = open === '' || /[ \t]$/.test(open) ? open.trimEnd() : words;
+  const text = words.slice(0, beforeClosingMarks(words)).trimEnd();
   return {type: 'heading', raw: source.slice(at, stop), depth, text, tokens: []};
+}
+
+/** Where the marks begin that close a heading, which space stands before; else the end of its words. */
+function beforeClosingMarks(words: string): number {
+  let end = words.length;
+  while (words[end - 1] === '#') end--;
+  const before = words[end - 1];
+  return before === undefined || before === ' ' || before === '\t' ? end : words.length;
 }
 
 /** The code from the fence of `length` marks at `first` to the line that closes it, or to the end (CommonMark 0.31, 4.5). */
@@ -40,7 +47,9 @@ export function fencedCode(source: string, at: number, first: number, length: nu
       while (source[after] === mark) after++;
       if (after - start >= length && skipSpace(source, after) === end) break;
     }
-    lines.push(indent > 0 ? unindent(source, next, end, 0, indent) : source.slice(next, end));
+    lines.push(
+      indent > 0 ? unindent(source, next, end, 0, indent, indent) : source.slice(next, end),
+    );
     next = end + 1;
   }
   const lang = info.includes('\\') ? info.replace(escaped, '$1') : info;

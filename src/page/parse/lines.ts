@@ -1,3 +1,6 @@
+/** The columns between two places that tabs lead to (CommonMark 0.31, 2.2). */
+const tabStop = 4;
+
 /** Offset after the line that starts at `from`. */
 export function lineEnd(source: string, from: number): number {
   const end = source.indexOf('\n', from);
@@ -23,16 +26,17 @@ export function isBlank(source: string, at: number): boolean {
   return char === '\n' || char === undefined;
 }
 
-/** The column that the indent from `from` to `to` leads to, with tabs to every fourth (CommonMark 0.31, 2.2). */
+/** The column that the indent from `from` to `to` leads to, tabs included. */
 export function columnAfter(source: string, from: number, to: number, column = 0): number {
   let after = column;
-  for (let at = from; at < to; at++) after += source[at] === '\t' ? 4 - (after % 4) : 1;
+  for (let at = from; at < to; at++) after += source[at] === '\t' ? tabStop - (after % tabStop) : 1;
   return after;
 }
 
 /**
- * The line from `from`, which is at `column`, to `stop`, without its indent up to the column `upTo`. Tabs in an indent
- * become spaces, since what is left of one would else lead to another column.
+ * The line from `from`, which is at `column`, to `stop`, without its indent up to the column `upTo`. Tabs after it lead to
+ * other columns from there, so those in the rest of the indent, and after the marks of containers, become spaces; but from
+ * the column `keep` on, where fenced code starts, everything stays as it is written.
  */
 export function unindent(
   source: string,
@@ -40,10 +44,46 @@ export function unindent(
   stop: number,
   column: number,
   upTo: number,
+  keep = Number.POSITIVE_INFINITY,
 ): string {
   const first = Math.min(skipSpace(source, from), stop);
-  if (first === from || !source.slice(from, first).includes('\t'))
+  if (!source.slice(from, stop).includes('\t'))
     return source.slice(Math.min(first, from + upTo - column), stop);
-  const columns = columnAfter(source, from, first, column);
-  return ' '.repeat(Math.max(0, columns - upTo)) + source.slice(first, stop);
+  // Where tabs lead to the same columns as before, they may stay.
+  const end = upTo % tabStop === 0 ? upTo : keep;
+  let at = from;
+  let after = column;
+  for (; at < first && after < end; at++) after = columnAfter(source, at, at + 1, after);
+  const rest = source.slice(at, stop);
+  const moves = Math.min(after, upTo) % tabStop !== 0;
+  const indent = ' '.repeat(Math.max(0, after - upTo));
+  return indent + (at === first && moves && keep > after ? spacedMarks(rest, after) : rest);
+}
+
+/** The text, which is at `column`, with spaces instead of tabs after the marks of quotes and items that it starts with. */
+function spacedMarks(text: string, column: number): string {
+  const marks = containerMarks.exec(text)?.[0] ?? '';
+  if (!marks.includes('\t')) return text;
+  let spaced = '';
+  for (const char of marks) {
+    spaced += char === '\t' ? ' '.repeat(tabStop - ((column + spaced.length) % tabStop)) : char;
+  }
+  return spaced + text.slice(marks.length);
+}
+
+const containerMarks = /^(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+/;
+
+/**
+ * A block whose further lines are indented by two to four columns, without that indent: as far as the one is indented that
+ * is indented least, for lists to stay nested.
+ */
+export function withoutHangingIndent(text: string): string {
+  const [head = '', ...rest] = text.split('\n');
+  let indent = tabStop;
+  for (const line of rest) {
+    const first = skipSpace(line, 0);
+    const columns = columnAfter(line, 0, first);
+    if (first < line.length && columns >= 2) indent = Math.min(indent, columns);
+  }
+  return [head, ...rest.map(line => unindent(line, 0, line.length, 0, indent))].join('\n');
 }

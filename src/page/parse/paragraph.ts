@@ -23,10 +23,10 @@ export function paragraph(
       if (isUnderline(source, first) && count <= longestHeading)
         return underlined(source, at, stop, first);
       if (endsParagraph(source, first)) break;
+      if (isTableHead(source, next, lineStop(source, first) + 1)) break;
     }
-    const nextStop = lineStop(source, first);
-    if (isTableHead(source, next, nextStop + 1) || blocks.interrupts(source, next)) break;
-    stop = nextStop;
+    if (blocks.interrupts(source, next)) break;
+    stop = lineStop(source, first);
     count++;
   }
   const text = source.slice(at, stop);

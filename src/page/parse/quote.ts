@@ -2,7 +2,7 @@ import type {Tokens} from 'marked';
 import {startsBlock} from './block-starts.ts';
 import type {Blocks} from './blocks.ts';
 import {followLines} from './innermost.ts';
-import {columnAfter, lineStop, skipSpace, unindent} from './lines.ts';
+import {columnAfter, lineStop, skipSpace} from './lines.ts';
 import {isTableHead} from './tables.ts';
 
 /**
@@ -11,23 +11,18 @@ import {isTableHead} from './tables.ts';
  */
 export function quote(source: string, at: number, blocks: Blocks): Tokens.Blockquote {
   const lines: string[] = [];
-  const innermost = followLines();
+  const innermost = followLines(lines);
   let end = at;
   for (let next = at; next < source.length; ) {
     const first = skipSpace(source, next);
     const stop = lineStop(source, first);
     const column = columnAfter(source, next, first);
     if (source[first] === '>' && column <= 3) {
-      const keepsTab = source.startsWith(' \t', first + 1) && innermost.isFencedCode(lines);
-      lines.push(
-        keepsTab
-          ? source.slice(first + 2, stop)
-          : unindent(source, first + 1, stop, column + 1, column + 2),
-      );
+      lines.push(innermost.unindent(source, first + 1, stop, column + 1, column + 2));
     } else {
       if (first === stop || (column <= 3 && startsBlock(source, first))) break;
       if (isTableHead(source, next, stop + 1)) break;
-      const line = innermost.goOn(lines, source.slice(next, stop));
+      const line = innermost.goOn(source.slice(next, stop));
       if (line === undefined) break;
       lines.push(line);
     }

@@ -7,11 +7,16 @@ export function isTableHead(source: string, at: number, under: number): boolean 
   if (first !== '|' && first !== ':' && first !== '-') return false;
   const line = source.slice(under, lineStop(source, under)).trimEnd();
   if (!/[:|]/.test(line) || !/^ {0,3}[|:\- ]+$/.test(line)) return false;
-  return columns(source.slice(at, under)) === columns(line);
+  const cells = line.replace(/^ *\||\|$/g, '').split('|');
+  return cells.every(cell => dashesOfCell.test(cell)) && columnsOf(source, at) === cells.length;
 }
 
-function columns(row: string): number {
-  const cells = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+const dashesOfCell = /^ *:?-+:? *$/;
+
+/** How many cells the row at `at` has. */
+function columnsOf(source: string, at: number): number {
+  const row = source.slice(at, lineStop(source, at)).trim();
+  const cells = row.replace(/^\||(?<!\\)\|$/g, '');
   let count = 1;
   for (let index = 0; index < cells.length; index++) {
     if (cells[index] === '\\') index++;
