@@ -94,7 +94,10 @@ function essence(tokens: readonly Token[]): unknown[] {
       }
       case 'table': {
         const {align, header, rows} = token as Tokens.Table;
-        return [{align, rows: [header, ...rows].map(row => row.map(({text}) => text))}];
+        // marked fills rows up.
+        const cells = (row: Tokens.TableCell[]) =>
+          header.map((_, column) => row[column]?.text ?? '');
+        return [{align, rows: [header, ...rows].map(cells)}];
       }
       case 'heading':
         return [{heading: (token as Tokens.Heading).text, depth: token.depth}];

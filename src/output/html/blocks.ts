@@ -125,7 +125,10 @@ function tableHtml({align, header, rows}: Of<'table'>, id: string, context: Cont
       const side = align[column];
       return `<${name}${side ? ` class="${side}"` : ''}>${runsHtml(runs, context)}</${name}>`;
     });
-    return `<tr>${html.join('')}</tr>\n`;
+    const missing = align.length - cells.length;
+    const rest =
+      missing > 0 ? `<${name}${missing > 1 ? ` colspan="${missing}"` : ''}></${name}>` : '';
+    return `<tr>${html.join('')}${rest}</tr>\n`;
   };
   const head = header.length > 0 ? `<thead>\n${row(header, 'th')}</thead>\n` : '';
   const body = rows.map(cells => row(cells, 'td')).join('');

@@ -5,7 +5,7 @@ import {columnAfter, isBlank, skipSpace} from './lines.ts';
 import {list} from './list.ts';
 import {paragraph} from './paragraph.ts';
 import {quote} from './quote.ts';
-import {isTableHead} from './tables.ts';
+import {isTableHead, table} from './tables.ts';
 
 /** Reads the block that a source starts with, if it is one of its kind. */
 export type BlockReader = (source: string, blocks: Blocks) => Token | undefined;
@@ -22,7 +22,6 @@ export type Blocks = {
   indented: BlockReader;
   html: BlockReader;
   definition: BlockReader;
-  table: BlockReader;
 };
 
 /** The block at `at`, which is the start of a line, with the line's end after it unless blank lines follow. */
@@ -93,5 +92,5 @@ function startedBy(
 function tableAt(source: string, at: number, blocks: Blocks): Token | undefined {
   const under = source.indexOf('\n', at) + 1;
   if (under === 0 || !isTableHead(source, at, under)) return undefined;
-  return blocks.table(source.slice(at), blocks);
+  return table(source, at, blocks);
 }

@@ -1,14 +1,12 @@
 import {Lexer, Tokenizer} from 'marked';
 import type {BlockReader} from './blocks.ts';
 import {plainDefinition} from './references.ts';
-import {plainTable} from './tables.ts';
 
-/** The rules that are marked's: for HTML, indented code, and definitions of links and tables of an unusual form. */
+/** The rules that are marked's: for HTML, indented code, and definitions of links of an unusual form. */
 export type MarkedRules = {
   html: BlockReader;
   definition: BlockReader;
   indented: BlockReader;
-  table: BlockReader;
 };
 
 /** marked's rules, each made ready when a post first has what it may be for: most have none of it. */
@@ -23,15 +21,13 @@ export function markedRules(): MarkedRules {
     definition: source =>
       mayDefine(source) ? (plainDefinition(source) ?? marked().def(source)) : undefined,
     indented: source => marked().code(source),
-    table: source => plainTable(source) ?? marked().table(source),
   };
 }
 
 function createTokenizer(): Tokenizer {
   const tokenizer = new Tokenizer();
-  // It gives its tokenizer the rules, and asks it for the cells of tables, which are read later.
-  const lexer = new Lexer({gfm: true, tokenizer});
-  lexer.inline = () => [];
+  // It gives its tokenizer the rules.
+  new Lexer({gfm: true, tokenizer});
   return tokenizer;
 }
 

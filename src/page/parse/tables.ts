@@ -1,80 +1,95 @@
 import type {Tokens} from 'marked';
-import {lineEnd, lineStop, skipSpace} from './lines.ts';
+import {endsParagraph} from './block-starts.ts';
+import type {Blocks} from './blocks.ts';
+import {columnAfter, isBlank, lineStop, skipSpace} from './lines.ts';
 
-/** Whether a table starts at `at`: a header row, and from `under` on a row of as many dashes. */
+/** Whether a table starts at `at`: a header row, and from `under` on a row of as many cells of dashes. */
 export function isTableHead(source: string, at: number, under: number): boolean {
-  const first = source[skipSpace(source, under)];
-  if (first !== '|' && first !== ':' && first !== '-') return false;
-  const line = source.slice(under, lineStop(source, under)).trimEnd();
-  if (!/[:|]/.test(line) || !/^ {0,3}[|:\- ]+$/.test(line)) return false;
-  const cells = line.replace(/^ *\||\|$/g, '').split('|');
-  return cells.every(cell => dashesOfCell.test(cell)) && columnsOf(source, at) === cells.length;
-}
-
-const dashesOfCell = /^ *:?-+:? *$/;
-
-/** How many cells the row at `at` has. */
-function columnsOf(source: string, at: number): number {
-  const row = source.slice(at, lineStop(source, at)).trim();
-  const cells = row.replace(/^\||(?<!\\)\|$/g, '');
-  let count = 1;
-  for (let index = 0; index < cells.length; index++) {
-    if (cells[index] === '\\') index++;
-    else if (cells[index] === '|') count++;
-  }
-  return count;
+  const first = skipSpace(source, under);
+  const char = source[first];
+  if (char !== '|' && char !== ':' && char !== '-') return false;
+  const line = source.slice(first, lineStop(source, first));
+  if (!/[:|]/.test(line) || !/^[|:\- \t]+$/.test(line)) return false;
+  if (columnAfter(source, under, first) > 3) return false;
+  const dashes = cellsOf(line);
+  return (
+    dashes.length > 0 &&
+    dashes.every(cell => /^:?-+:?$/.test(cell)) &&
+    cellsAt(source, at).length === dashes.length
+  );
 }
 
 /**
- * Reads a table as most are written: every row between pipes, none of them escaped. Undefined for any other, which is
- * left to marked; to make its expression for tables ready takes as long as to set a page of them.
+ * The table at `at`, of which the head has been found: its rows go on to a blank line or another block (GitHub Flavored
+ * Markdown, 4.10). Rows have as many cells as are written, and no more than the head: to fill them up would make millions
+ * of a few kilobytes.
  */
-export function plainTable(source: string): Tokens.Table | undefined {
-  const lines: string[] = [];
-  let end = 0;
-  while (end < source.length) {
-    const next = lineEnd(source, end);
-    const line = source.slice(end, next).replace(/\n$/, '');
-    if (/^ *$/.test(line)) break;
-    if (!row.test(line)) return undefined;
-    lines.push(line);
-    end = next;
+export function table(source: string, at: number, blocks: Blocks): Tokens.Table {
+  const under = lineStop(source, at) + 1;
+  const align = cellsAt(source, under).map(alignment);
+  const rows: Tokens.TableCell[][] = [];
+  let stop = lineStop(source, under);
+  for (let next = stop + 1; next < source.length && !endsTable(source, next, blocks); ) {
+    const cells = cellsAt(source, next).slice(0, align.length);
+    rows.push(cells.map((text, column) => cellOf(text, false, align[column])));
+    stop = lineStop(source, next);
+    next = stop + 1;
   }
-  const [head = '', dashes = '', ...rest] = lines;
-  if (!delimiters.test(dashes)) return undefined;
-  const align = cellsOf(dashes).map(alignment);
-  const header = cellsOf(head);
-  if (header.length !== align.length) return undefined;
-  const cell = (text: string, index: number, isHeader: boolean): Tokens.TableCell => ({
-    text,
-    tokens: [],
-    header: isHeader,
-    align: align[index] ?? null,
-  });
-  return {
-    type: 'table',
-    raw: source.slice(0, end).replace(/\n+$/, ''),
-    align,
-    header: header.map((text, index) => cell(text, index, true)),
-    rows: rest.map(line => {
-      const texts = cellsOf(line);
-      return header.map((_, index) => cell(texts[index] ?? '', index, false));
-    }),
-  };
+  const header = cellsAt(source, at).map((text, column) => cellOf(text, true, align[column]));
+  return {type: 'table', raw: source.slice(at, stop), align, header, rows};
 }
 
-const row = /^ {0,3}\|[^\\]*$/;
-const delimiters = /^ {0,3}\|(?: *:?-+:? *\|)* *:?-+:? *\|? *$/;
+/** A row needs no pipe: whatever a paragraph would go on with is one, but for indented code. */
+function endsTable(source: string, at: number, blocks: Blocks): boolean {
+  if (isBlank(source, at)) return true;
+  const first = skipSpace(source, at);
+  return (
+    columnAfter(source, at, first) > 3 ||
+    endsParagraph(source, first) ||
+    blocks.interrupts(source, at)
+  );
+}
 
-/** The texts between the pipes of a row; what stands outside of the first and the last is no cell if it is empty. */
-function cellsOf(line: string): string[] {
-  const cells = line.split('|').map(text => text.trim());
-  cells.shift();
-  if (cells.length > 0 && cells.at(-1) === '') cells.pop();
+function cellOf(text: string, header: boolean, align: Alignment = null): Tokens.TableCell {
+  return {text, tokens: [], header, align};
+}
+
+function cellsAt(source: string, at: number): string[] {
+  return cellsOf(source.slice(at, lineStop(source, at)));
+}
+
+/**
+ * The texts between the pipes of a row; what stands outside of the first and the last is no cell if it is empty. A pipe
+ * behind a backslash is a character, even in code.
+ */
+function cellsOf(row: string): string[] {
+  const parts = row.includes('\\') ? partsAround(row) : row.split('|');
+  const cells = parts.map(text => text.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
   return cells;
 }
 
-function alignment(dashes: string): 'left' | 'right' | 'center' | null {
+function partsAround(row: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (let at = 0; at < row.length; at++) {
+    const char = row[at] as string;
+    const next = row[at + 1];
+    if (char === '|') {
+      parts.push(part);
+      part = '';
+    } else if (char === '\\' && next !== undefined) {
+      part += next === '|' ? next : char + next;
+      at++;
+    } else part += char;
+  }
+  return [...parts, part];
+}
+
+type Alignment = Tokens.TableCell['align'];
+
+function alignment(dashes: string): Alignment {
   const left = dashes.startsWith(':');
   if (dashes.endsWith(':')) return left ? 'center' : 'right';
   return left ? 'left' : null;

@@ -76,6 +76,11 @@ describe('constructs', () => {
       '|a|b|\n|-|-:|\n|1|2|',
       '<table>\n<thead>\n<tr><th>a</th><th class="right">b</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td class="right">2</td></tr>\n</tbody>\n</table>\n',
     ],
+    [
+      'a table with a short row',
+      '|a|b|c|\n|-|-|-|\n|1|',
+      '<table>\n<thead>\n<tr><th>a</th><th>b</th><th>c</th></tr>\n</thead>\n<tbody>\n<tr><td>1</td><td colspan="2"></td></tr>\n</tbody>\n</table>\n',
+    ],
   ])('%s', (_name, markdown, expected) => {
     expect(bodyOf(markdown)).toBe(expected);
   });

@@ -1,6 +1,6 @@
 const empty = new Set(['meta', 'link', 'br', 'hr', 'img', 'input']);
 const allowed =
-  /^(?:href|src|alt|title|id|class|lang|dir|name|content|charset|http-equiv|rel|datetime|start|type|loading)$/;
+  /^(?:href|src|alt|title|id|class|lang|dir|name|content|charset|http-equiv|rel|colspan|datetime|start|type|loading)$/;
 const bare = new Set(['disabled', 'checked', 'open']);
 
 /** What is wrong with the document: an element that is not closed, an attribute nobody knows. `null` when nothing is. */
