@@ -12,7 +12,17 @@ export function filterQuery(options: Pick<Options, 'search' | 'tag' | 'category'
   const search = options.search?.trim() ?? '';
   const filters = [...tags, ...categories].join(' ');
   if (filters === '' || search === '') return filters || search;
-  return /\bOR\b/.test(search) ? `${filters} (${search})` : `${filters} ${search}`;
+  return /\bOR\b/.test(search) ? `${filters} (${paired(search)})` : `${filters} ${search}`;
+}
+
+/** A search without its parentheses if one of them has no partner: it would close the group that is put around the search. */
+function paired(search: string): string {
+  let depth = 0;
+  for (const [part] of search.matchAll(/"[^"]*"|[()]/g)) {
+    if (part === '(') depth++;
+    else if (part === ')' && --depth < 0) break;
+  }
+  return depth === 0 ? search : search.replace(/[()]/g, ' ');
 }
 
 /** `a,b` is either, `!a` is none, `!a,b` is neither, and so is `!a,!b`. */

@@ -20,6 +20,9 @@ describe('filterQuery', () => {
     [{search: ' a b '}, 'a b'],
     [{search: 'a OR b', tag: ['x']}, 'tag:x (a OR b)'],
     [{search: 'a b', tag: ['x']}, 'tag:x a b'],
+    [{search: '(a OR b) ")"', tag: ['x']}, 'tag:x ((a OR b) ")")'],
+    [{search: 'a) OR (b', tag: ['x']}, 'tag:x (a  OR  b)'],
+    [{search: '(a OR b', tag: ['x']}, 'tag:x ( a OR b)'],
   ])('%j asks for %s', (options, query) => {
     expect(filterQuery({search: undefined, tag: [], category: [], ...options})).toBe(query);
   });
