@@ -168,6 +168,12 @@ describe('a paragraph', () => {
   });
 });
 
+test('a definition without an address ends at what another block starts with', () => {
+  expect(outline('[a]:\n---')).toBe('h2([a]:)');
+  expect(outline('[a]:\n```\nb\n```')).toBe('p([a]:) code("b")');
+  expect(outline('[a]:\n/u\n\nb')).toBe('def([a]:\n/u) p(b)');
+});
+
 describe('lists', () => {
   const line = fc
     .array(

@@ -8,15 +8,17 @@ import {
   startsBlock,
   startsHtml,
 } from './block-starts.ts';
-import {columnAfter, skipSpace, unindent} from './lines.ts';
+import {columnAfter, skipSpace, startsWithTabs, unindent} from './lines.ts';
 import {tagAt} from './tags.ts';
 
-/** Adds to a container's lines, by what stands innermost at their end. */
+/** What stands innermost at the end of a container's lines, as far as they have been looked at. */
 export type Innermost = {
-  /** `line` as one more line of the paragraph in which the lines end; undefined when they end in something else. */
-  goOn(line: string): string | undefined;
-  /** As `unindent`, but tabs in fenced code are part of it. */
-  unindent(source: string, from: number, stop: number, column: number, upTo: number): string;
+  lines: readonly string[];
+  /** How many of them have been looked at. */
+  seen: number;
+  /** The containers that are open in it: the indent of an item, or `quote`. */
+  containers: readonly number[];
+  leaf: Leaf;
 };
 
 /** What stands innermost: a paragraph, what ends with a mark of its own, or nothing that goes on. */
@@ -34,96 +36,106 @@ const mostColumns = 100;
 /** Stands among the indents of the items that are open for a quote. */
 const quote = -1;
 
-/**
- * A line without the mark or indent of its container goes on with a paragraph in it, but with nothing else (CommonMark
- * 0.31, 5.1). Few posts have such lines, so the containers are only followed when somebody asks.
- */
+const noContainers: readonly number[] = [];
+
+/** Follows a container's lines, to which others may be added. Few posts need it, so it looks at them when it is asked. */
 export function followLines(lines: readonly string[]): Innermost {
-  let containers: number[] = [];
-  let leaf = none;
-  let seen = 0;
+  return {lines, seen: 0, containers: noContainers, leaf: none};
+}
 
-  function add(line: string): void {
-    let rest = line;
-    let matched = 0;
-    for (; matched < containers.length; matched++) {
-      const inside = insideOf(rest, containers[matched] as number);
-      if (inside === undefined) break;
-      rest = inside;
-    }
-    const within = matched === containers.length;
-    if (within && leaf.kind === 'fence') {
-      if (closes(rest, leaf)) leaf = none;
-      return;
-    }
-    if (within && leaf.kind === 'html') {
-      if (leaf.end.test(rest)) leaf = none;
-      return;
-    }
-    const inParagraph = leaf.kind === 'paragraph';
-    const open = containers.slice(0, matched);
-    // Each turn takes one mark of a container off; what is left is the leaf.
-    for (let isFirst = true; ; isFirst = false) {
-      const at = skipSpace(rest, 0);
-      const blank = at === rest.length;
-      const goesOn = isFirst && inParagraph;
-      if (!blank && columnAfter(rest, 0, at) > 3) {
-        if (goesOn) return;
-        leaf = none;
-        break;
-      }
-      if (goesOn && within && isUnderline(rest, at)) {
-        leaf = none;
-        break;
-      }
-      const marker = isRule(rest, at) ? undefined : markerAt(rest, at);
-      if (rest[at] === '>') {
-        open.push(quote);
-        rest = insideOf(rest, quote) ?? '';
-      } else if (marker && !(goesOn && within && !endsParagraph(rest, at))) {
-        const indent = itemIndent(rest, 0, marker.end);
-        open.push(indent);
-        rest = unindent(rest, marker.end, rest.length, columnAfter(rest, 0, marker.end), indent);
-      } else {
-        const next = blank ? none : leafAt(rest, at, goesOn);
-        if (goesOn && next.kind === 'paragraph') return;
-        leaf = next;
-        break;
-      }
-    }
-    containers = open;
+/**
+ * `line`, which has not the mark or indent of its container, as one more line of the paragraph in which the lines end;
+ * undefined when they end in something else (CommonMark 0.31, 5.1).
+ */
+export function lazyLine(innermost: Innermost, line: string): string | undefined {
+  lookOn(innermost);
+  if (innermost.leaf.kind !== 'paragraph') return undefined;
+  const first = skipSpace(line, 0);
+  if (!startsBlock(line, first) && !isUnderline(line, first)) return line;
+  // Indented by more than all containers in which it will be read again, it cannot start a block there.
+  const columns = innermost.containers.reduce((sum, indent) => sum + Math.max(0, indent), 4);
+  return ' '.repeat(Math.min(columns, mostColumns)) + line.slice(first);
+}
+
+/** As `unindent`, but tabs in fenced code are part of it. */
+export function unindentIn(
+  innermost: Innermost,
+  source: string,
+  from: number,
+  stop: number,
+  column: number,
+  upTo: number,
+): string {
+  const line = unindent(source, from, stop, column, upTo);
+  if (!startsWithTabs(source, from, stop)) return line;
+  const indent = codeIndent(innermost, line);
+  return indent === undefined ? line : unindent(source, from, stop, column, upTo, upTo + indent);
+}
+
+/** The columns of the items around the fenced code that `line` goes on with; undefined when it does not. */
+function codeIndent(innermost: Innermost, line: string): number | undefined {
+  lookOn(innermost);
+  const {containers, leaf} = innermost;
+  if (leaf.kind !== 'fence' || containers.includes(quote)) return undefined;
+  const indent = containers.reduce((sum, columns) => sum + columns, 0);
+  return columnAfter(line, 0, skipSpace(line, 0)) >= indent ? indent : undefined;
+}
+
+function lookOn(innermost: Innermost): void {
+  for (; innermost.seen < innermost.lines.length; innermost.seen++)
+    lookAt(innermost, innermost.lines[innermost.seen] as string);
+}
+
+function lookAt(innermost: Innermost, line: string): void {
+  const {containers, leaf} = innermost;
+  let rest = line;
+  let matched = 0;
+  for (; matched < containers.length; matched++) {
+    const inside = insideOf(rest, containers[matched] as number);
+    if (inside === undefined) break;
+    rest = inside;
   }
-
-  function atEnd(): Leaf {
-    for (; seen < lines.length; seen++) add(lines[seen] as string);
-    return leaf;
+  const within = matched === containers.length;
+  if (within && leaf.kind === 'fence') {
+    if (closes(rest, leaf)) innermost.leaf = none;
+    return;
   }
-
-  /** The columns of the items around the fenced code that `line` goes on with; undefined when it does not. */
-  function codeIndent(line: string): number | undefined {
-    if (atEnd().kind !== 'fence' || containers.includes(quote)) return undefined;
-    const indent = containers.reduce((sum, columns) => sum + columns, 0);
-    return columnAfter(line, 0, skipSpace(line, 0)) >= indent ? indent : undefined;
+  if (within && leaf.kind === 'html') {
+    if (leaf.end.test(rest)) innermost.leaf = none;
+    return;
   }
-
-  return {
-    goOn(line) {
-      if (atEnd().kind !== 'paragraph') return undefined;
-      const first = skipSpace(line, 0);
-      if (!startsBlock(line, first) && !isUnderline(line, first)) return line;
-      // Indented by more than all containers in which it will be read again, it cannot start a block there.
-      const columns = containers.reduce((sum, indent) => sum + Math.max(0, indent), 4);
-      return ' '.repeat(Math.min(columns, mostColumns)) + line.slice(first);
-    },
-    unindent(source, from, stop, column, upTo) {
-      const line = unindent(source, from, stop, column, upTo);
-      if (!source.slice(from, stop).includes('\t')) return line;
-      const indent = codeIndent(line);
-      return indent === undefined
-        ? line
-        : unindent(source, from, stop, column, upTo, upTo + indent);
-    },
-  };
+  const inParagraph = leaf.kind === 'paragraph';
+  const open = containers.slice(0, matched);
+  // Each turn takes one mark of a container off; what is left is the leaf.
+  for (let isFirst = true; ; isFirst = false) {
+    const at = skipSpace(rest, 0);
+    const blank = at === rest.length;
+    const goesOn = isFirst && inParagraph;
+    if (!blank && columnAfter(rest, 0, at) > 3) {
+      if (goesOn) return;
+      innermost.leaf = none;
+      break;
+    }
+    if (goesOn && within && isUnderline(rest, at)) {
+      innermost.leaf = none;
+      break;
+    }
+    const marker = isRule(rest, at) ? undefined : markerAt(rest, at);
+    if (rest[at] === '>') {
+      open.push(quote);
+      rest = insideOf(rest, quote) ?? '';
+    } else if (marker && !(goesOn && within && !endsParagraph(rest, at))) {
+      const indent = itemIndent(rest, 0, marker.end);
+      open.push(indent);
+      rest = unindent(rest, marker.end, rest.length, columnAfter(rest, 0, marker.end), indent);
+    } else {
+      const next = blank ? none : leafAt(rest, at, goesOn);
+      if (goesOn && next.kind === 'paragraph') return;
+      innermost.leaf = next;
+      break;
+    }
+  }
+  innermost.containers = open;
 }
 
 /**

@@ -47,7 +47,7 @@ export function unindent(
   keep = Number.POSITIVE_INFINITY,
 ): string {
   const first = Math.min(skipSpace(source, from), stop);
-  if (!source.slice(from, stop).includes('\t'))
+  if (!startsWithTabs(source, from, stop))
     return source.slice(Math.min(first, from + upTo - column), stop);
   // Where tabs lead to the same columns as before, they may stay.
   const end = upTo % tabStop === 0 ? upTo : keep;
@@ -60,15 +60,26 @@ export function unindent(
   return indent + (at === first && moves && keep > after ? spacedMarks(rest, after) : rest);
 }
 
+/** Whether tabs may stand in a line's indent or after the marks of containers that it starts with. */
+export function startsWithTabs(source: string, from: number, stop: number): boolean {
+  let at = from;
+  while (source[at] === ' ') at++;
+  const char = source[at];
+  if (char === '\t') return true;
+  return char !== undefined && marks.has(char) && source.slice(at, stop).includes('\t');
+}
+
+/** What the marks of containers start with. */
+const marks = new Set('>-+*0123456789');
+
 /** The text, which is at `column`, with spaces instead of tabs after the marks of quotes and items that it starts with. */
 function spacedMarks(text: string, column: number): string {
-  const marks = containerMarks.exec(text)?.[0] ?? '';
-  if (!marks.includes('\t')) return text;
+  const prefix = containerMarks.exec(text)?.[0] ?? '';
   let spaced = '';
-  for (const char of marks) {
+  for (const char of prefix) {
     spaced += char === '\t' ? ' '.repeat(tabStop - ((column + spaced.length) % tabStop)) : char;
   }
-  return spaced + text.slice(marks.length);
+  return spaced + text.slice(prefix.length);
 }
 
 const containerMarks = /^(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+)+/;

@@ -1,7 +1,7 @@
 import type {Token, Tokens} from 'marked';
 import {isRule, type Marker, markerAt, startsBlock} from './block-starts.ts';
 import type {Blocks} from './blocks.ts';
-import {followLines, itemIndent} from './innermost.ts';
+import {followLines, itemIndent, lazyLine, unindentIn} from './innermost.ts';
 import {columnAfter, lineEnd, lineStop, skipSpace, unindent} from './lines.ts';
 
 /**
@@ -61,15 +61,15 @@ function itemAt(source: string, start: number, marker: Marker): Item {
     const first = skipSpace(source, next);
     const lineStops = lineStop(source, first);
     const spaced = lines.length > filled;
-    if (first === lineStops) lines.push(innermost.unindent(source, next, lineStops, 0, indent));
+    if (first === lineStops) lines.push(unindentIn(innermost, source, next, lineStops, 0, indent));
     else {
       // An item may start with one blank line, but not with two.
       if (startsBlank && filled === 1 && spaced) break;
       const columns = columnAfter(source, next, first);
-      if (columns >= indent) lines.push(innermost.unindent(source, next, lineStops, 0, indent));
+      if (columns >= indent) lines.push(unindentIn(innermost, source, next, lineStops, 0, indent));
       else {
         if (spaced || (columns <= 3 && startsBlock(source, first))) break;
-        const line = innermost.goOn(source.slice(next, lineStops));
+        const line = lazyLine(innermost, source.slice(next, lineStops));
         if (line === undefined) break;
         lines.push(line);
       }

@@ -1,5 +1,7 @@
 import {Lexer, Tokenizer} from 'marked';
+import {isUnderline, startsBlock} from './block-starts.ts';
 import type {BlockReader} from './blocks.ts';
+import {skipSpace} from './lines.ts';
 import {plainDefinition} from './references.ts';
 
 /** The rules that are marked's: for HTML, indented code, and definitions of links of an unusual form. */
@@ -34,9 +36,16 @@ function createTokenizer(): Tokenizer {
 /** A label has at most 999 characters (CommonMark 0.31, 4.7). */
 const longestLabel = 1000;
 
-/** Whether a colon follows the first bracket that closes; one behind a backslash does not. */
+/**
+ * Whether a colon follows the first bracket that closes, which one behind a backslash does not; and where the address is
+ * to be on the next line, whether that line starts no block.
+ */
 function mayDefine(source: string): boolean {
   const near = source.slice(0, longestLabel + 4);
   const close = near.indexOf(']');
-  return near[close + 1] === ':' || near[close - 1] === '\\';
+  if (near[close + 1] !== ':') return near[close - 1] === '\\';
+  const stop = skipSpace(source, close + 2);
+  if (source[stop] !== '\n') return true;
+  const first = skipSpace(source, stop + 1);
+  return !startsBlock(source, first) && !isUnderline(source, first);
 }

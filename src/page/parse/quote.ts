@@ -1,7 +1,7 @@
 import type {Tokens} from 'marked';
 import {startsBlock} from './block-starts.ts';
 import type {Blocks} from './blocks.ts';
-import {followLines} from './innermost.ts';
+import {followLines, lazyLine, unindentIn} from './innermost.ts';
 import {columnAfter, lineStop, skipSpace} from './lines.ts';
 import {isTableHead} from './tables.ts';
 
@@ -18,11 +18,11 @@ export function quote(source: string, at: number, blocks: Blocks): Tokens.Blockq
     const stop = lineStop(source, first);
     const column = columnAfter(source, next, first);
     if (source[first] === '>' && column <= 3) {
-      lines.push(innermost.unindent(source, first + 1, stop, column + 1, column + 2));
+      lines.push(unindentIn(innermost, source, first + 1, stop, column + 1, column + 2));
     } else {
       if (first === stop || (column <= 3 && startsBlock(source, first))) break;
       if (isTableHead(source, next, stop + 1)) break;
-      const line = innermost.goOn(source.slice(next, stop));
+      const line = lazyLine(innermost, source.slice(next, stop));
       if (line === undefined) break;
       lines.push(line);
     }
