@@ -168,6 +168,18 @@ describe('a paragraph', () => {
   });
 });
 
+describe('indented code', () => {
+  test.each([
+    ['goes on over blank lines', '    a\n\n      \n\tb\n\nc', 'code("a\\n\\n  \\nb") p(c)'],
+    ['keeps the tabs of its lines', '\ta\n\t\tb', 'code("a\\n\\tb")'],
+    ['ends at a line that is not', '    a\n   b', 'code("a") p(b)'],
+    ['interrupts no paragraph', 'a\n    b', 'p(a/b)'],
+    ['parts the blocks of an item', '-     a\n\n  b', 'ul!(code("a") p(b))'],
+  ])('%s', (_, source, expected) => {
+    expect(outline(source)).toBe(expected);
+  });
+});
+
 test('a definition without an address ends at what another block starts with', () => {
   expect(outline('[a]:\n---')).toBe('h2([a]:)');
   expect(outline('[a]:\n```\nb\n```')).toBe('p([a]:) code("b")');

@@ -1,6 +1,6 @@
 import type {Token} from 'marked';
 import {fenceLength, headingLevel, isRule, markerAt} from './block-starts.ts';
-import {fencedCode, heading, rule, space} from './leaves.ts';
+import {fencedCode, heading, indentedCode, rule, space} from './leaves.ts';
 import {columnAfter, isBlank, skipSpace} from './lines.ts';
 import {list} from './list.ts';
 import {paragraph} from './paragraph.ts';
@@ -18,8 +18,9 @@ export type Blocks = {
   interrupts(source: string, at: number): boolean;
   /** What the dialect adds, which comes before everything else. */
   dialect: readonly BlockReader[];
+  /** Whether what is indented by four columns is code. */
+  indentedCode: boolean;
   /** Kinds of blocks by how their first line starts, each asked in a place where it may stand. */
-  indented: BlockReader;
   html: BlockReader;
   definition: BlockReader;
 };
@@ -52,10 +53,9 @@ function tokenAt(source: string, at: number, blocks: Blocks): Token {
     const token = read(source.slice(at), blocks);
     if (token && token.raw !== '') return token;
   }
-  const token =
-    columnAfter(source, at, first) > 3
-      ? blocks.indented(source.slice(at), blocks)
-      : startedBy(char, source, at, first, blocks);
+  const isIndented = columnAfter(source, at, first) > 3;
+  if (isIndented && blocks.indentedCode) return indentedCode(source, at);
+  const token = isIndented ? undefined : startedBy(char, source, at, first, blocks);
   return token ?? tableAt(source, at, blocks) ?? paragraph(source, at, blocks);
 }
 

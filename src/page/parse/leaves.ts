@@ -31,6 +31,32 @@ function beforeClosingMarks(words: string): number {
   return before === undefined || before === ' ' || before === '\t' ? end : words.length;
 }
 
+/** The code at `at` that is indented by four columns, over blank lines in it (CommonMark 0.31, 4.4). */
+export function indentedCode(source: string, at: number): Tokens.Code {
+  const lines: string[] = [];
+  let filled = 0;
+  let end = at;
+  for (let next = at; next < source.length; ) {
+    const first = skipSpace(source, next);
+    const stop = lineStop(source, first);
+    if (first < stop && columnAfter(source, next, first) < codeIndent) break;
+    lines.push(unindent(source, next, stop, 0, codeIndent));
+    if (first < stop) {
+      filled = lines.length;
+      end = stop;
+    }
+    next = stop + 1;
+  }
+  lines.length = filled;
+  return {
+    type: 'code',
+    raw: source.slice(at, end),
+    text: lines.join('\n'),
+  };
+}
+
+const codeIndent = 4;
+
 /** The code from the fence of `length` marks at `first` to the line that closes it, or to the end (CommonMark 0.31, 4.5). */
 export function fencedCode(source: string, at: number, first: number, length: number): Tokens.Code {
   const mark = source[first] as string;

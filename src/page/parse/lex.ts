@@ -67,7 +67,7 @@ function blockRules(text: string, syntax: Syntax, references: References): Block
     ...rules,
     html,
     // MDX has no indented code: components indent their children.
-    ...(syntax.mdx ? {indented: () => undefined} : {}),
+    indentedCode: !syntax.mdx,
     definition(source) {
       const token = rules.definition(source, blocks);
       if (token?.type === 'def') references[token.tag] ??= {href: token.href, title: token.title};

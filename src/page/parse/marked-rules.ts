@@ -4,11 +4,10 @@ import type {BlockReader} from './blocks.ts';
 import {skipSpace} from './lines.ts';
 import {plainDefinition} from './references.ts';
 
-/** The rules that are marked's: for HTML, indented code, and definitions of links of an unusual form. */
+/** The rules that are marked's: for HTML, and definitions of links of an unusual form. */
 export type MarkedRules = {
   html: BlockReader;
   definition: BlockReader;
-  indented: BlockReader;
 };
 
 /** marked's rules, each made ready when a post first has what it may be for: most have none of it. */
@@ -22,7 +21,6 @@ export function markedRules(): MarkedRules {
     html: source => marked().html(source),
     definition: source =>
       mayDefine(source) ? (plainDefinition(source) ?? marked().def(source)) : undefined,
-    indented: source => marked().code(source),
   };
 }
 
