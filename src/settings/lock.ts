@@ -8,22 +8,37 @@ const staleAfter = 10_000;
 /** How long to wait for others, in ms, before going on without: a mark lost is better than a reader that hangs. */
 const patience = 3000;
 
+/** What this process has still to do with each file. */
+const turns = new Map<string, Promise<void>>();
+
 /**
- * Runs `work` while no other process that asks for a lock on `file` runs its own. The lock is a folder beside the
- * file, because making one is atomic everywhere, network drives included.
+ * Runs `work` while no other process that asks for a lock on `file` runs its own, and after what this process asked for
+ * before: of two values that are saved one after the other, the second one stays. The lock is a folder beside the file,
+ * because making one is atomic everywhere, network drives included.
  *
  * @throws whatever `work` throws, and what the file system says when the lock cannot be made.
  */
-export async function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export function withLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  const result = (turns.get(file) ?? Promise.resolve()).then(() => holdingLock(file, work));
+  const over = result.then(ignore, ignore).then(() => {
+    if (turns.get(file) === over) turns.delete(file);
+  });
+  turns.set(file, over);
+  return result;
+}
+
+async function holdingLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const lock = `${file}.lock`;
   makeFolder(dirname(file));
   const held = await acquire(lock);
   try {
     return await work();
   } finally {
-    if (held) await rmdir(lock).catch(() => {});
+    if (held) await rmdir(lock).catch(ignore);
   }
 }
+
+const ignore = (): void => {};
 
 /** Whether the lock was had before patience ran out. */
 async function acquire(lock: string): Promise<boolean> {

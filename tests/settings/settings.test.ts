@@ -102,6 +102,13 @@ describe('loading', () => {
 });
 
 describe('saving', () => {
+  test('of values that are saved without waiting, the last one stays', async () => {
+    const file = join(tempFolder(), 'config.json');
+    const widths = Array.from({length: 30}, (_, index) => 40 + index);
+    await Promise.all(widths.map(width => saveSetting('measure', width, file)));
+    expect(loadSettings(file).settings.measure).toBe(69);
+  });
+
   test('makes the folder, and what was saved is loaded', async () => {
     const file = join(tempFolder(), 'a', 'b', 'config.json');
     expect(await saveSetting('measure', 72, file)).toBeNull();
