@@ -4,6 +4,7 @@ import {cellWidth} from '../text/cells.ts';
 import {type Match, matchesIn, mergedRanges} from './describe.ts';
 import type {Found} from './engine.ts';
 import {bodySections} from './plan.ts';
+import type {Scan} from './scan.ts';
 import type {SearchIndex} from './search-index.ts';
 import type {Range, Snippet} from './types.ts';
 
@@ -18,7 +19,7 @@ export const threeLines = 220;
 export function snippetOf(found: Found, post: Post, cells: number): Snippet | null {
   const {index, scan} = found;
   const {plain, markdown} = textsOf(index, post);
-  const matches = matchesIn(scan, index, plain.text, bodySections).slice(0, mostMatches);
+  const matches = firstMatches(scan, index, plain.text);
   const best = bestWindow(matches, unitsFor(plain.text, matches[0]?.start ?? 0, cells), found);
   const first = best[0];
   if (!first) return null;
@@ -34,9 +35,31 @@ export function snippetOf(found: Found, post: Post, cells: number): Snippet | nu
 
 const mostMatches = 5000;
 
+/** In UTF-16 units: about the longest post that most folders hold. */
+const stretch = 65_536;
+
+/**
+ * The first matches in a text, for which no more of it is looked at than they take: a snippet is made while somebody
+ * types, and all words of 8 MB take half a second. No match goes over a blank line, so none is cut.
+ */
+function firstMatches(scan: Scan, index: SearchIndex, text: string): Match[] {
+  const matches: Match[] = [];
+  let start = 0;
+  while (start < text.length && matches.length < mostMatches) {
+    const blank = text.indexOf('\n\n', start + stretch);
+    const end = blank < 0 ? text.length : blank;
+    for (const match of matchesIn(scan, index, text.slice(start, end), bodySections)) {
+      matches.push({...match, start: match.start + start, end: match.end + start});
+    }
+    start = end;
+  }
+  return matches.slice(0, mostMatches);
+}
+
 // While someone types, the same posts stay on the screen: their texts are kept for the next keystroke.
 const keptTexts = 64;
-const longestKept = 100_000;
+/** In UTF-16 units, all together: a few of the longest posts that octavo reads. */
+const mostKept = 16_000_000;
 type Texts = {markdown: string; plain: PlainText};
 const texts = new WeakMap<SearchIndex, Map<Post, Texts>>();
 
@@ -46,9 +69,14 @@ function textsOf(index: SearchIndex, post: Post): Texts {
   const found = kept.get(post) ?? readTexts(index, post);
   // The order of a map is the order of use, the oldest first.
   kept.delete(post);
-  if (found.plain.text.length <= longestKept) kept.set(post, found);
-  const [oldest] = kept.keys();
-  if (kept.size > keptTexts && oldest) kept.delete(oldest);
+  kept.set(post, found);
+  let units = 0;
+  for (const {markdown} of kept.values()) units += markdown.length;
+  for (const [oldest, {markdown}] of kept) {
+    if (kept.size <= keptTexts && units <= mostKept) break;
+    kept.delete(oldest);
+    units -= markdown.length;
+  }
   return found;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 import {describeHit} from '../../src/search/describe.ts';
 import {find} from '../../src/search/engine.ts';
 import {loadFuzzy} from '../../src/search/fuzzy.ts';
@@ -135,5 +135,38 @@ describe('snippet', () => {
       }),
       {numRuns: 60},
     );
+  });
+});
+
+describe('a long post', () => {
+  const filler = 'Nothing to see in this one.\n\n'.repeat(30_000);
+
+  test('is looked at no further than its first matches', () => {
+    const body = `${'Kappa everywhere. '.repeat(6000)}\n\n${filler}`;
+    const index = createIndex([post({title: 'Long'})], () => body);
+    const found = find(index, parseQuery('kappa'), {today: '2025-01-01'});
+    const looked = vi.spyOn(index.vocabulary, 'find');
+    expect(describeHit(found, 0).snippet?.text).toContain('Kappa everywhere');
+    expect(looked.mock.calls.length).toBeLessThan(20_000);
+  });
+
+  test('is read once while somebody types', () => {
+    let reads = 0;
+    const index = createIndex([post({title: 'Long'})], () => {
+      reads++;
+      return `Kappa.\n\n${filler}`;
+    });
+    for (const typed of ['k', 'ka', 'kap']) {
+      describeHit(find(index, parseQuery(typed), {today: '2025-01-01'}), 0);
+    }
+    // Once for the search, once for what is shown of it.
+    expect(reads).toBe(2);
+  });
+
+  test('tells where its only match is, far from its beginning', () => {
+    const body = `${filler}Here is a needle, and a thread.\n\n${filler}`;
+    const {snippet} = hitFor('needle', body);
+    expect(marked(snippet?.text ?? '', snippet?.ranges ?? [])).toContain('Here is a [needle]');
+    expect(body.slice(snippet?.source, (snippet?.source ?? 0) + 6)).toBe('needle');
   });
 });
