@@ -40,20 +40,22 @@ const stretch = 65_536;
 
 /**
  * The first matches in a text, for which no more of it is looked at than they take: a snippet is made while somebody
- * types, and all words of 8 MB take half a second. No match goes over a blank line, so none is cut.
+ * types, and all words of 8 MB take half a second.
  */
 function firstMatches(scan: Scan, index: SearchIndex, text: string): Match[] {
   const matches: Match[] = [];
   let start = 0;
   while (start < text.length && matches.length < mostMatches) {
-    const blank = text.indexOf('\n\n', start + stretch);
-    const end = blank < 0 ? text.length : blank;
+    const newline = text.indexOf('\n', start + stretch);
+    const end = newline < 0 ? text.length : newline;
     for (const match of matchesIn(scan, index, text.slice(start, end), bodySections)) {
       matches.push({...match, start: match.start + start, end: match.end + start});
     }
     start = end;
   }
-  return matches.slice(0, mostMatches);
+  // A phrase may go on in the next line, where a stretch was cut.
+  const all = matches.length > 0 ? matches : matchesIn(scan, index, text, bodySections);
+  return all.slice(0, mostMatches);
 }
 
 // While someone types, the same posts stay on the screen: their texts are kept for the next keystroke.

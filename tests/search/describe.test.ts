@@ -150,6 +150,14 @@ describe('a long post', () => {
     expect(looked.mock.calls.length).toBeLessThan(20_000);
   });
 
+  test('has a phrase found over two lines, wherever that stands', () => {
+    for (let length = 65_520; length < 65_540; length += 2) {
+      const body = `${'x'.repeat(length)} lost\nthread\n${filler}`;
+      const {snippet} = hitFor('"lost thread"', body);
+      expect(marked(snippet?.text ?? '', snippet?.ranges ?? [])).toContain('[lost');
+    }
+  });
+
   test('is read once while somebody types', () => {
     let reads = 0;
     const index = createIndex([post({title: 'Long'})], () => {
