@@ -7,7 +7,6 @@ import {placedImage} from '../app/pictures.ts';
 import type {Look} from '../output/ansi.ts';
 import {type PictureProtocol, type PictureWish, pictureProtocol} from '../picture/protocol.ts';
 import {dayOf} from '../search/visible.ts';
-
 import {availableThemes} from '../theme/themes.ts';
 import {createEffects} from './effects.ts';
 import {createLinearTerminal} from './linear-terminal.ts';
