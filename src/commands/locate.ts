@@ -1,4 +1,5 @@
-import {existsSync, type Stats, statSync} from 'node:fs';
+import {existsSync} from 'node:fs';
+import {statsOf} from '../platform/stats.ts';
 import {refuseEmptyOperands} from './arguments.ts';
 import type {Blog} from './blog.ts';
 import {UserError} from './errors.ts';
@@ -44,18 +45,9 @@ export function locate(positionals: readonly string[], defaultLibrary: () => str
   return {path: defaultLibrary(), reference: path};
 }
 
-/** Whether the place holds one post and no more: a file, or standard input. */
+/** Whether the place holds one post and no more: a file, or standard input. What is wrong with a path, the library says. */
 export function isOneFile({path}: Place): boolean {
   return path === null || (statsOf(path)?.isFile() ?? false);
-}
-
-/** `null` for a path that leads nowhere: why, the library says when it is to read it. */
-function statsOf(path: string): Stats | null {
-  try {
-    return statSync(path);
-  } catch {
-    return null;
-  }
 }
 
 function isWrittenAsPath(argument: string): boolean {

@@ -1,5 +1,5 @@
-import {type Stats, statSync} from 'node:fs';
 import {printing} from '../commands/printing.ts';
+import {statsOf} from '../platform/stats.ts';
 
 /** The settings of the engine that code was compiled under. */
 export type Engine = 'usual' | 'long';
@@ -44,12 +44,4 @@ function isLongFile(argument: string): boolean {
   if (argument.startsWith('-')) return false;
   const stats = statsOf(argument);
   return stats?.isFile() === true && stats.size > longFile;
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, {throwIfNoEntry: false});
-  } catch {
-    return undefined;
-  }
 }
