@@ -69,11 +69,16 @@ export function articleOf({screen}: State): Article | null {
   return screen.kind === 'article' ? screen.article : null;
 }
 
+/** The post of an id, if the library has it. */
+export function postOf({library}: State, id: string): Post | null {
+  return library.kind === 'ready' ? (library.byId.get(id) ?? null) : null;
+}
+
 /** The post that a key such as star or edit is about: the one being read, or the selected one. */
 export function currentPost(state: State): Post | null {
   const article = articleOf(state);
   if (!article) return state.screen.kind === 'list' ? selectedPost(state) : null;
-  return state.library.kind === 'ready' ? (state.library.byId.get(article.id) ?? null) : null;
+  return postOf(state, article.id);
 }
 
 /** The highest `top` that still fills the screen. */

@@ -1,7 +1,7 @@
 import type {Action} from '../app/actions.ts';
 import type {Effect} from '../app/effects.ts';
 import {placeIn} from '../app/reduce/stay.ts';
-import {articleOf} from '../app/select.ts';
+import {articleOf, postOf} from '../app/select.ts';
 import type {FixedPlace, State} from '../app/state.ts';
 import {readBody} from '../library/body.ts';
 import type {Body, Post} from '../library/types.ts';
@@ -184,8 +184,4 @@ function offsetOf(place: FixedPlace, markdown: string): number {
     case 'words':
       return place.offset;
   }
-}
-
-function postOf({library}: State, id: string): Post | undefined {
-  return library.kind === 'ready' ? library.byId.get(id) : undefined;
 }

@@ -1,5 +1,6 @@
 import type {Action} from '../app/actions.ts';
 import type {Effect} from '../app/effects.ts';
+import {postOf} from '../app/select.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
 import type {SearchContext} from '../search/types.ts';
@@ -178,10 +179,6 @@ export function createEffects(world: World): Effects {
 
 function shownPosts({library}: State): readonly Post[] {
   return library.kind === 'ready' ? library.shown : [];
-}
-
-function postOf({library}: State, id: string): Post | undefined {
-  return library.kind === 'ready' ? library.byId.get(id) : undefined;
 }
 
 function contextOf({preferences, readings}: State): SearchContext {

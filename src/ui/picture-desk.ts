@@ -1,6 +1,6 @@
 import {join} from 'node:path';
 import {type DrawnPicture, type WantedPicture, wantedPictures} from '../app/pictures.ts';
-import {articleOf} from '../app/select.ts';
+import {articleOf, postOf} from '../app/select.ts';
 import type {State} from '../app/state.ts';
 import type {Post} from '../library/types.ts';
 import type {Link, PictureSize} from '../page/types.ts';
@@ -103,8 +103,7 @@ export function createPictureDesk(world: DeskWorld): PictureDesk {
   }
 
   function begin(wanted: WantedPicture, how: PictureProtocol): void {
-    const {library} = state();
-    const post = library.kind === 'ready' ? library.byId.get(wanted.id) : undefined;
+    const post = postOf(state(), wanted.id);
     const found = post ? finder.find(post, wanted.link) : null;
     if (!found?.size) {
       const flaw = found ? 'is no PNG, JPEG or GIF that can be drawn' : 'is not in this folder';

@@ -1,7 +1,7 @@
 import type {Post} from '../../library/types.ts';
 import type {Action} from '../actions.ts';
 import {listLayout, previewWidth} from '../layout.ts';
-import {selectedPost} from '../select.ts';
+import {postOf, selectedPost} from '../select.ts';
 import type {State} from '../state.ts';
 import {withList} from './filter-line.ts';
 import {ask} from './steps.ts';
@@ -30,6 +30,5 @@ export function previewed(
   const before = state.list.preview;
   const last = Math.max(0, page.lines.length - listLayout(state).rows);
   const top = before?.id === id && before.width === width ? Math.min(before.top, last) : 0;
-  const post = (state.library.kind === 'ready' && state.library.byId.get(id)) || null;
-  return withList(state, {preview: {id, post, width, page, top}});
+  return withList(state, {preview: {id, post: postOf(state, id), width, page, top}});
 }
